@@ -1,0 +1,54 @@
+import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+/** One file of a content tree. `path` is below the tree, with `/`; bytes are read when asked for. */
+export interface ContentFile {
+  readonly path: string;
+  /** Size in bytes. */
+  readonly size: number;
+  readonly bytes: () => Uint8Array;
+}
+
+/** A content tree, whatever it is made of: a folder on disk, or text in a test. */
+export interface Files {
+  /** How the tree is called in findings: "content". */
+  readonly name: string;
+  /** In the order of their paths, compared by code unit, so that no file system has a say. */
+  readonly list: readonly ContentFile[];
+  /** Symbolic links and other things that are neither file nor folder: named, never followed. */
+  readonly refused: readonly string[];
+}
+
+const byPath = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : 1);
+
+/**
+ * The content of a folder on disk: the only reader of content. Hidden files and folders (`.git`, `.DS_Store`) are
+ * passed over. Throws if the folder is not there.
+ */
+export function filesOf(folder: string): Files {
+  if (!statSync(folder).isDirectory()) throw new Error(`${folder} is not a folder`);
+  const list: ContentFile[] = [];
+  const refused: string[] = [];
+  const walk = (below: string): void => {
+    for (const name of readdirSync(join(folder, below)).sort()) {
+      if (name.startsWith(".")) continue;
+      const path = below === "" ? name : `${below}/${name}`;
+      const state = lstatSync(join(folder, path));
+      if (state.isDirectory()) walk(path);
+      else if (state.isFile())
+        list.push({ path, size: state.size, bytes: () => readFileSync(join(folder, path)) });
+      else refused.push(path);
+    }
+  };
+  walk("");
+  return { name: folder.replace(/\\/g, "/").replace(/\/+$/, ""), list: list.sort(byPath), refused };
+}
+
+/** A content tree from text or bytes by path: tests and `orderpaper new` use it. */
+export function filesFrom(contents: Readonly<Record<string, string | Uint8Array>>, name = "content"): Files {
+  const list = Object.entries(contents).map(([path, content]) => {
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    return { path, size: bytes.length, bytes: () => bytes };
+  });
+  return { name, list: list.sort(byPath), refused: [] };
+}

@@ -1,0 +1,97 @@
+import * as v from "valibot";
+import type { CivilDate } from "./civil-date.ts";
+import { civilDate, group, listOf, oneOf, text, wholeNumber, wordsOr } from "./fields.ts";
+import type { Paper } from "./paper.ts";
+
+/** A paper named under an item: a file beside the agenda, another meeting's minutes, or the tracker of actions. */
+const itemPaperSchema = wordsOr(text, group("a paper of an item", { minutes: text }));
+
+const exemptSchema = group("an exemption", {
+  paragraphs: v.optional(listOf(text), []),
+  "public-interest": v.optional(text),
+  "review-on": v.optional(civilDate),
+});
+
+const urgentSchema = group("an urgent item", { reason: text, "agreed-by": v.optional(text) });
+
+const itemEntries = {
+  title: text,
+  number: v.optional(text),
+  text: v.optional(text),
+  for: v.optional(oneOf(["decision", "discussion", "noting", "assurance"])),
+  papers: v.optional(listOf(itemPaperSchema), []),
+  paper: v.optional(oneOf(["none", "verbal", "to-follow"])),
+  reason: v.optional(text),
+  exempt: v.optional(exemptSchema),
+  urgent: v.optional(urgentSchema),
+  published: v.optional(civilDate),
+} as const;
+
+interface TypedItem extends v.InferOutput<typeof itemFieldsSchema> {
+  readonly items?: readonly TypedAgendaItem[] | undefined;
+}
+type TypedAgendaItem = string | TypedItem;
+
+const itemFieldsSchema = group("an agenda item", itemEntries);
+
+const itemSchema: v.GenericSchema<unknown, TypedItem> = group("an agenda item", {
+  ...itemEntries,
+  items: v.optional(listOf(v.lazy(() => wordsOr(text, itemSchema)))),
+}) as v.GenericSchema<unknown, TypedItem>;
+
+const partSchema = group("a part", { part: text, level: v.optional(wholeNumber, "1") });
+
+/** One entry of an agenda: a heading, an item, or an item of which only the title is written. */
+export const agendaEntrySchema = v.lazy((input) => {
+  if (typeof input !== "object" || input === null) return text;
+  return "part" in input ? partSchema : itemSchema;
+});
+
+export type TypedAgendaEntry = string | TypedItem | v.InferOutput<typeof partSchema>;
+
+/** A heading of the agenda; items number on through it. Level 2 stands inside level 1. */
+export interface AgendaPart {
+  readonly kind: "part";
+  readonly title: string;
+  readonly level: number;
+}
+
+/** What an item puts before the meeting. */
+export type ItemPaper =
+  | { readonly kind: "paper"; readonly paper: Paper }
+  | { readonly kind: "minutes"; readonly meeting: string }
+  | { readonly kind: "tracker" }
+  | { readonly kind: "file"; readonly name: string };
+
+export interface AgendaItem {
+  readonly kind: "item";
+  /** Unique in the meeting and in addresses: "item-4", "item-3-i". */
+  readonly id: string;
+  /** As printed: "4", "23A", "I)"; undefined for an item without a number. */
+  readonly number?: string;
+  readonly title: string;
+  readonly text?: string;
+  readonly for?: "decision" | "discussion" | "noting" | "assurance";
+  readonly papers: readonly ItemPaper[];
+  /** How an item lacks a paper, with the words to print. */
+  readonly without?: { readonly why: "none" | "verbal" | "to-follow"; readonly reason?: string };
+  readonly exempt?: Exemption;
+  readonly urgent?: { readonly reason: string; readonly agreedBy?: string };
+  readonly published?: CivilDate;
+  readonly items: readonly AgendaItem[];
+  /** Path in the front matter, for findings: ["agenda", 3, "items", 0]. */
+  readonly path: readonly (string | number)[];
+}
+
+export interface Exemption {
+  readonly paragraphs: readonly string[];
+  readonly publicInterest?: string;
+  readonly reviewOn?: CivilDate;
+}
+
+export type AgendaEntry = AgendaPart | AgendaItem;
+
+/** Every item of an agenda in reading order, nested ones behind their parent. */
+export function allItems(agenda: readonly AgendaEntry[]): readonly AgendaItem[] {
+  return agenda.flatMap((entry) => (entry.kind === "item" ? [entry, ...allItems(entry.items)] : []));
+}

@@ -1,0 +1,56 @@
+import * as v from "valibot";
+import type { Profile } from "./council.ts";
+import { profile } from "./council.ts";
+import { civilDate, group, identifier, listOf, oneOf, text, wholeNumber, wordsOr, yesNo } from "./fields.ts";
+import type { Name } from "./name.ts";
+import type { Person, Prose } from "./person.ts";
+
+export const BODY_KINDS = [
+  "council",
+  "executive",
+  "committee",
+  "sub-committee",
+  "board",
+  "panel",
+  "working-group",
+] as const;
+
+/** A membership: who, in which role, for whom, from when to when. */
+export const memberSchema = group("a member", {
+  person: identifier,
+  role: v.optional(text),
+  represents: v.optional(text),
+  from: v.optional(civilDate),
+  to: v.optional(civilDate),
+  voting: v.optional(yesNo),
+  deputy: v.optional(text),
+  "nominated-by": v.optional(text),
+});
+
+/** A committee, board or council: one file of `bodies/`. */
+export const bodySchema = group("a body", {
+  name: text,
+  "report-heading": v.optional(text),
+  kind: oneOf(BODY_KINDS),
+  profile: v.optional(profile),
+  quorum: v.optional(wholeNumber),
+  officer: v.optional(text),
+  members: v.optional(listOf(wordsOr(identifier, memberSchema)), []),
+  attending: v.optional(text),
+  "note-for-members": v.optional(text),
+  "standing-items": v.optional(listOf(text), []),
+});
+
+export interface Member extends Omit<v.InferOutput<typeof memberSchema>, "person"> {
+  readonly person: Person;
+}
+
+export interface Body extends Omit<v.InferOutput<typeof bodySchema>, "members" | "officer" | "profile"> {
+  readonly id: string;
+  readonly file: string;
+  readonly profile: Profile;
+  readonly officer?: Name;
+  readonly members: readonly Member[];
+  /** Terms of reference. */
+  readonly terms: Prose;
+}

@@ -1,0 +1,37 @@
+import * as v from "valibot";
+import { civilDate, group, listOf, oneOf, text } from "./fields.ts";
+
+/** Which law applies: the rules' switch. Words of the format, never shown to readers. */
+export const PROFILES = [
+  "england-principal",
+  "england-parish",
+  "england-executive",
+  "nhs-board",
+  "wales",
+  "scotland",
+  "none",
+] as const;
+
+export const profile = oneOf(PROFILES);
+export type Profile = (typeof PROFILES)[number];
+
+/** The organisation whose meetings these are: `council.yaml`. */
+export const councilSchema = group("the council", {
+  name: text,
+  profile,
+  url: v.optional(text),
+  website: v.optional(text),
+  "time-zone": v.optional(text, "Europe/London"),
+  language: v.optional(text, "en-GB"),
+  contact: v.optional(
+    group("the contact", {
+      name: text,
+      email: v.optional(text),
+      tel: v.optional(text),
+      address: v.optional(text),
+    }),
+  ),
+  "office-closures": v.optional(listOf(civilDate), []),
+});
+
+export type Council = v.InferOutput<typeof councilSchema>;

@@ -1,0 +1,63 @@
+import type { Action } from "./action.ts";
+import type { Body } from "./body.ts";
+import type { Council } from "./council.ts";
+import type { Meeting } from "./meeting.ts";
+import type { Page } from "./page.ts";
+import type { Person } from "./person.ts";
+
+interface Holdings {
+  readonly council: Council;
+  readonly bodies: readonly Body[];
+  readonly people: readonly Person[];
+  readonly meetings: readonly Meeting[];
+  readonly actions: readonly Action[];
+  readonly pages: readonly Page[];
+}
+
+/**
+ * Every council noun, typed and linked: the one value that everything downstream reads. A class instance, because
+ * Eleventy deep-copies plain objects of global data into every template and passes instances by reference.
+ */
+export class Library {
+  readonly council: Council;
+  /** In the order of their names. */
+  readonly bodies: readonly Body[];
+  readonly people: readonly Person[];
+  /** Earliest first; on one day in the order of their ids. */
+  readonly meetings: readonly Meeting[];
+  readonly actions: readonly Action[];
+  readonly pages: readonly Page[];
+  readonly #meetings: ReadonlyMap<string, Meeting>;
+
+  constructor(holdings: Holdings) {
+    this.council = holdings.council;
+    this.bodies = holdings.bodies;
+    this.people = holdings.people;
+    this.meetings = [...holdings.meetings].sort(byDate);
+    this.actions = holdings.actions;
+    this.pages = holdings.pages;
+    this.#meetings = new Map(holdings.meetings.map((meeting) => [meeting.id, meeting]));
+  }
+
+  /** The meeting of a folder name, if its folder is here. */
+  meeting(id: string): Meeting | undefined {
+    return this.#meetings.get(id);
+  }
+
+  meetingsOf(body: Body): readonly Meeting[] {
+    return this.meetings.filter((meeting) => meeting.body.id === body.id);
+  }
+
+  /** The actions of a body's meetings. */
+  actionsOf(body: Body): readonly Action[] {
+    return this.actions.filter((action) => action.from.body.id === body.id);
+  }
+}
+
+/** Earliest meeting first, then by id, compared by code unit. */
+export function byDate(a: Meeting, b: Meeting): number {
+  const left = `${a.date} ${a.time ?? ""} ${a.id}`;
+  const right = `${b.date} ${b.time ?? ""} ${b.id}`;
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}

@@ -1,0 +1,42 @@
+import * as v from "valibot";
+import { type AgendaEntry, agendaEntrySchema, type TypedAgendaEntry } from "./agenda.ts";
+import type { Body } from "./body.ts";
+import { civilDate, clockTime, group, listOf, oneOf, text } from "./fields.ts";
+import type { Minutes } from "./minutes.ts";
+import { type Name, nameSchema } from "./name.ts";
+import type { Asset, Paper } from "./paper.ts";
+import type { Prose } from "./person.ts";
+
+/** One meeting's facts and agenda: `meeting.md` of its folder. */
+export const meetingSchema = group("a meeting", {
+  body: text,
+  date: civilDate,
+  "date-as-written": v.optional(text),
+  time: v.optional(clockTime),
+  ends: v.optional(clockTime),
+  kind: v.optional(text, "ordinary"),
+  venue: v.optional(text),
+  published: v.optional(civilDate),
+  signed: v.optional(nameSchema),
+  status: v.optional(oneOf(["cancelled", "postponed", "inquorate"])),
+  webcast: v.optional(text),
+  agenda: v.optional(listOf(agendaEntrySchema), []),
+});
+
+export type TypedMeeting = Omit<v.InferOutput<typeof meetingSchema>, "agenda"> & {
+  readonly agenda: readonly TypedAgendaEntry[];
+};
+
+export interface Meeting extends Omit<TypedMeeting, "body" | "agenda" | "signed"> {
+  /** The name of its folder: its permanent id. */
+  readonly id: string;
+  readonly file: string;
+  readonly body: Body;
+  readonly signed?: Name;
+  readonly agenda: readonly AgendaEntry[];
+  readonly papers: readonly Paper[];
+  readonly minutes?: Minutes;
+  /** Notices for this meeting only. */
+  readonly notices: Prose;
+  readonly beside: ReadonlyMap<string, Asset>;
+}

@@ -1,0 +1,53 @@
+import * as v from "valibot";
+import { civilDate, group, listOf, oneOf, text, wordsOr } from "./fields.ts";
+import { type Name, nameSchema } from "./name.ts";
+import type { Prose } from "./person.ts";
+
+export const PAPER_KINDS = ["report", "slides", "appendix"] as const;
+
+export const NUMBERINGS = ["auto", "as-written", "none"] as const;
+export type Numbering = (typeof NUMBERINGS)[number];
+
+export const ENGINES = ["chromium", "pagedjs"] as const;
+/** Which of the two paginators lays a paper out; chosen by the paper's footnotes unless written. */
+export type Engine = (typeof ENGINES)[number];
+
+/** A report, slide deck or appendix: one Markdown file of a meeting's folder. */
+export const paperSchema = group("a paper", {
+  title: text,
+  kind: v.optional(oneOf(PAPER_KINDS), "report"),
+  "report-of": v.optional(text),
+  date: v.optional(text),
+  classification: v.optional(text),
+  wards: v.optional(wordsOr(text, listOf(text))),
+  "policy-context": v.optional(text),
+  "financial-summary": v.optional(text),
+  authors: v.optional(listOf(nameSchema), []),
+  contact: v.optional(listOf(nameSchema), []),
+  "background-papers": v.optional(listOf(text)),
+  published: v.optional(civilDate),
+  revised: v.optional(listOf(group("a revision", { date: civilDate, reason: text })), []),
+  numbering: v.optional(oneOf(NUMBERINGS)),
+  item: v.optional(text),
+  engine: v.optional(oneOf(ENGINES)),
+});
+
+/** A file that lies beside Markdown and is used by it: a picture, a table of figures, a PDF. */
+export interface Asset {
+  readonly name: string;
+  readonly bytes: () => Uint8Array;
+}
+
+export interface Paper
+  extends Omit<v.InferOutput<typeof paperSchema>, "authors" | "contact" | "wards" | "numbering"> {
+  /** The name of its file without .md: the last part of its address. */
+  readonly id: string;
+  /** The folder name of its meeting. */
+  readonly meeting: string;
+  readonly numbering: Numbering;
+  readonly wards?: readonly string[] | undefined;
+  readonly authors: readonly Name[];
+  readonly contact: readonly Name[];
+  readonly body: Prose;
+  readonly beside: ReadonlyMap<string, Asset>;
+}
