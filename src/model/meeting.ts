@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type AgendaEntry, agendaEntrySchema, type TypedAgendaEntry } from "./agenda.ts";
+import { type AgendaEntry, agendaEntrySchema, allItems, type TypedAgendaEntry } from "./agenda.ts";
 import type { Body } from "./body.ts";
 import { civilDate, clockTime, group, listOf, oneOf, text } from "./fields.ts";
 import type { Minutes } from "./minutes.ts";
@@ -39,4 +39,25 @@ export interface Meeting extends Omit<TypedMeeting, "body" | "agenda" | "signed"
   /** Notices for this meeting only. */
   readonly notices: Prose;
   readonly beside: ReadonlyMap<string, Asset>;
+}
+
+/**
+ * The files beside a meeting's papers that something uses: named on the agenda or in the Markdown. Only these are
+ * published; a file that merely lies in the folder stays there.
+ */
+export function usedFiles(meeting: Meeting): readonly Asset[] {
+  const bodies = [
+    meeting.notices,
+    ...meeting.papers.map(({ body }) => body),
+    ...(meeting.minutes ? [meeting.minutes.body] : []),
+  ];
+  const named = new Set(
+    allItems(meeting.agenda).flatMap(({ papers }) =>
+      papers.flatMap((paper) => (paper.kind === "file" ? [paper.name] : [])),
+    ),
+  );
+  return [...meeting.beside.values()].filter(
+    ({ name }) =>
+      named.has(name) || bodies.some(({ text }) => text.includes(name) || text.includes(encodeURI(name))),
+  );
 }

@@ -8,15 +8,18 @@ export const addressOf = {
   paper: (meeting: string, paper: string) => `/meetings/${meeting}/${paper}/`,
   minutes: (meeting: string) => `/meetings/${meeting}/minutes/`,
   pack: (meeting: string) => `/meetings/${meeting}/pack.pdf`,
-  asset: (meeting: string, name: string) => `/meetings/${meeting}/${encodeURIComponent(name)}`,
+  asset: (meeting: string, name: string) =>
+    `/meetings/${meeting}/${name.split("/").map(encodeURIComponent).join("/")}`,
   bodies: () => "/bodies/",
   body: (body: string) => `/bodies/${body}/`,
   people: () => "/people/",
   person: (person: string) => `/people/${person}/`,
+  tracker: (body: string) => `/bodies/${body}/actions/`,
   actions: () => "/actions/",
   action: (action: string) => `/actions/${action}/`,
   decisions: () => "/decisions/",
   page: (page: string) => `/${page}/`,
+  pageFile: (name: string) => `/assets/${name.split("/").map(encodeURIComponent).join("/")}`,
 } as const;
 
 /** Names a paper may not have, because an address of its meeting already has them. */

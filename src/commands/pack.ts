@@ -1,0 +1,64 @@
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Meeting } from "../model/meeting.ts";
+import { makePack } from "../pack/make-pack.ts";
+import { openWorkshop } from "../pack/workshop.ts";
+import { check, hasErrors } from "../publish/edition.ts";
+import { counted } from "../text/lists.ts";
+import { type ExitCode, printFindings } from "./check.ts";
+import type { Terminal } from "./terminal.ts";
+import { UsageFault } from "./usage-fault.ts";
+
+export interface PackOptions {
+  readonly meeting: string;
+  readonly content: string;
+  readonly output?: string | undefined;
+  readonly browser?: string | undefined;
+}
+
+/** `orderpaper pack MEETING`: the agenda pack of one meeting, as a PDF. */
+export async function runPack(options: PackOptions, terminal: Terminal): Promise<ExitCode> {
+  const checked = check(options.content);
+  if (hasErrors(checked.findings)) {
+    printFindings(checked, "people", terminal);
+    terminal.say("No pack was made.");
+    return 1;
+  }
+  const meeting = meetingNamed(checked.library.meetings, options.meeting);
+  if (meeting.agenda.length === 0) throw new UsageFault(`${meeting.id} has no agenda, so it has no pack`);
+  const workshop = openWorkshop({ browser: options.browser, progress: terminal.progress });
+  try {
+    const made = await makePack(
+      { library: checked.library, prefix: "", packs: new Map() },
+      meeting,
+      workshop,
+    );
+    const findings = [
+      ...checked.findings.filter(({ span }) => span.file.includes(`/${meeting.id}/`)),
+      ...made.findings,
+    ];
+    printFindings({ ...checked, findings }, "people", terminal);
+    if (hasErrors(made.findings)) return 1;
+    const output = options.output ?? `${meeting.id}.pack.pdf`;
+    mkdirSync(dirname(output), { recursive: true });
+    writeFileSync(`${output}.part`, made.pdf);
+    renameSync(`${output}.part`, output);
+    terminal.say(`${counted(made.pages.pages, "page")} in ${output}`);
+    return 0;
+  } finally {
+    await workshop.close();
+  }
+}
+
+/** A meeting by its id, or by the beginning of it if only one begins so. */
+function meetingNamed(meetings: readonly Meeting[], wanted: string): Meeting {
+  const name = wanted.replace(/\/+$/, "").split("/").pop() ?? wanted;
+  const exact = meetings.find(({ id }) => id === name);
+  const begun = meetings.filter(({ id }) => id.startsWith(name));
+  const only = exact ?? (begun.length === 1 ? begun[0] : undefined);
+  if (only) return only;
+  const some = (begun.length > 0 ? begun : meetings).map(({ id }) => `  ${id}`).slice(-12);
+  throw new UsageFault(
+    `${begun.length > 1 ? `“${name}” is the beginning of several meetings` : `there is no meeting “${name}”`}:\n${some.join("\n")}`,
+  );
+}

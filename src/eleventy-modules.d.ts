@@ -1,0 +1,50 @@
+// Eleventy 3 and its server ship no types: this is what we use of them, and no more.
+declare module "@11ty/eleventy" {
+  export interface EleventyConfig {
+    addPlugin<Options>(plugin: (config: EleventyConfig, options?: Options) => void, options?: Options): void;
+    addPassthroughCopy(paths: Record<string, string>): void;
+    addWatchTarget(path: string): void;
+    addGlobalData(name: string, data: unknown): void;
+    addTemplate(path: string, template: object): void;
+    setTemplateFormats(formats: string[]): void;
+    setQuietMode(quiet: boolean): void;
+    on(
+      event: "eleventy.before" | "eleventy.after",
+      listener: (event: { readonly directories: { readonly output: string } }) => Promise<void>,
+    ): void;
+  }
+  export default class Eleventy {
+    constructor(
+      input: string,
+      output: string,
+      options: {
+        quietMode?: boolean;
+        configPath?: string;
+        source?: "script" | "cli";
+        config?: (config: EleventyConfig) => void;
+      },
+    );
+    disableLogger(): void;
+    write(): Promise<unknown>;
+  }
+}
+
+declare module "@11ty/eleventy-dev-server" {
+  interface DevServerOptions {
+    readonly port?: number;
+    readonly portReassignmentRetryCount?: number;
+    readonly showVersion?: boolean;
+    readonly showAllHosts?: boolean;
+    readonly domDiff?: boolean;
+    readonly logger?: Record<"info" | "log" | "error", (message: string) => void>;
+  }
+  export default class DevServer {
+    static getServer(name: string, folder: string, options: DevServerOptions): DevServer;
+    serve(port: number): void;
+    ready(): Promise<void>;
+    getPort(): number;
+    reload(event: { files: readonly string[]; subtype?: "css" | undefined; build: object }): Promise<void>;
+    sendError(event: { error: Error }): void;
+    close(): Promise<void>;
+  }
+}

@@ -1,0 +1,83 @@
+/** The Eleventy door: the only file that knows Eleventy. It wires and decides nothing. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
+import { closing, forPeople } from "./findings/report.ts";
+import { openWorkshop } from "./pack/workshop.ts";
+import { type Edition, hasErrors, prepareEdition } from "./publish/edition.ts";
+import type { SiteFile } from "./site/files.ts";
+import type { SitePage } from "./site/pages.ts";
+import { LAYOUTS, openLayouts } from "./views/layouts.ts";
+import { STATIC } from "./views/static-files.ts";
+
+export interface CouncilOptions {
+  /** Makes the edition to write; by default the content folder's, with its packs. */
+  readonly prepare?: () => Promise<Edition>;
+}
+
+/**
+ * The Eleventy plugin. One paginated template prints the whole table of pages with our own Nunjucks environment;
+ * content is read before each build, so that watching sees every edit. Errors in the content stop the build before
+ * anything is written.
+ */
+export function councilPlugin(
+  config: EleventyConfig,
+  { prepare = theContentFolder }: CouncilOptions = {},
+): void {
+  let edition: Edition | undefined;
+  const print = openLayouts();
+  config.on("eleventy.before", async () => {
+    edition = await prepare();
+    if (hasErrors(edition.findings)) throw new Error(`${forPeople(edition)}\nNothing was published.`);
+  });
+  config.addGlobalData("pages", () => edition?.pages ?? []);
+  config.addTemplate("page.11ty.js", {
+    data: {
+      pagination: { data: "pages", size: 1, alias: "page" },
+      permalink: ({ page }: { page: SitePage }) => outputPath(page.address),
+    },
+    render: ({ page }: { page: SitePage }) => print(page.layout, page.view()),
+  });
+  config.on("eleventy.after", async ({ directories }) =>
+    writeFiles(directories.output, edition?.assets ?? []),
+  );
+}
+
+async function theContentFolder(): Promise<Edition> {
+  const workshop = openWorkshop();
+  try {
+    const edition = await prepareEdition({ content: "content", workshop });
+    process.stderr.write(`${closing(edition.findings, edition.files)}\n`);
+    return edition;
+  } finally {
+    await workshop.close();
+  }
+}
+
+/** Writes the pages and files of an edition into a folder, through Eleventy. */
+export async function writeEdition(edition: Edition, output: string): Promise<void> {
+  const here = (path: string): string => relative(process.cwd(), path) || ".";
+  const eleventy = new Eleventy(here(LAYOUTS), here(output), {
+    quietMode: true,
+    configPath: "",
+    source: "script",
+    config: (config) => {
+      config.setTemplateFormats(["11ty.js"]);
+      config.addPlugin(councilPlugin, { prepare: async () => edition });
+      config.addPassthroughCopy({ [here(STATIC)]: "/" });
+    },
+  });
+  eleventy.disableLogger();
+  await eleventy.write();
+}
+
+/** "/meetings/" is written to meetings/index.html, "/404.html" to 404.html. */
+const outputPath = (address: string): string => (address.endsWith("/") ? `${address}index.html` : address);
+
+function writeFiles(output: string, files: readonly SiteFile[]): void {
+  for (const { address, bytes } of files) {
+    const path = join(output, ...decodeURI(address).split("/"));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, bytes());
+  }
+}

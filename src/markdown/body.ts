@@ -1,0 +1,111 @@
+import type { Finding } from "../findings/finding.ts";
+
+/**
+ * `auto`: sections 1, 2, 3 and their paragraphs 1.1, 1.2. `as-written`: a heading or paragraph that begins with its
+ * own number keeps it, mistakes included. `none`: nothing is numbered, and typed numbers stay in the text.
+ */
+export type Numbering = "auto" | "as-written" | "none";
+
+/** `page`: a page of the website. `pack`: a paper laid out on sheets, its notes at the foot of the sheet. */
+export type Target = "page" | "pack";
+
+/** Markdown below front matter. `firstLine` is the line of the file (from 1) on which `text` starts. */
+export interface BodySource {
+  readonly text: string;
+  readonly file: string;
+  readonly firstLine: number;
+}
+
+/** A `##` heading as the author typed it; `number` is what was typed before the title, without its stop. */
+export interface TypedHeading {
+  readonly title: string;
+  readonly number?: string;
+  readonly line: number;
+}
+
+export interface OutlineOptions {
+  readonly numbering: Numbering;
+  /**
+   * Minutes numbered `auto`: the number of the item that a `##` heading stands for. Its paragraphs are then 5.1, 5.2;
+   * under a heading for which it answers nothing they have no number. Without it headings count 1, 2, 3.
+   */
+  readonly numberUnder?: (heading: TypedHeading) => string | undefined;
+  /** Whether bold RESOLVED, AGREED, NOTED, RECOMMENDED or DECISION begins a decision: minutes only. */
+  readonly decisions?: boolean;
+  /** Put before every id, so that several papers can stand on one page ("04-"). */
+  readonly idPrefix?: string;
+}
+
+export interface RenderOptions extends OutlineOptions {
+  readonly target: Target;
+  /** The level (1 to 6) that `##` becomes; all others shift with it. 2 unless said. */
+  readonly headingLevel?: number;
+  /** Where a file that lies beside the paper is served; undefined if there is none of that name. */
+  readonly asset: (name: string) => string | undefined;
+  /** The text of a CSV file beside the paper; undefined if there is none of that name. */
+  readonly table?: (name: string) => string | undefined;
+}
+
+/** A numbered paragraph: `id` is its permanent anchor ("p4.3", a second one "p4.3-2"), `line` is in the file. */
+export interface NumberedParagraph {
+  readonly id: string;
+  readonly number: string;
+  /** Its words, without the number and without marks. */
+  readonly text: string;
+  readonly line: number;
+  /** The number of the nearest heading above that has one. */
+  readonly sectionNumber?: string;
+}
+
+/** A heading and the numbered paragraphs up to the next one. `level` counts `#`: a `##` heading is 2. */
+export interface OutlineSection {
+  readonly id: string;
+  readonly number?: string;
+  readonly title: string;
+  readonly level: number;
+  readonly line: number;
+  readonly paragraphs: readonly NumberedParagraph[];
+}
+
+export interface Section extends OutlineSection {
+  /** The title as HTML without links and notes, for lists of contents. */
+  readonly html: string;
+}
+
+/** A decision found in minutes. `id` is an anchor: its paragraph's if that is numbered, "d3" (in section 3) if not. */
+export interface OutlineDecision {
+  readonly id: string;
+  readonly number?: string;
+  /** RESOLVED, AGREED, NOTED, RECOMMENDED or DECISION. */
+  readonly word: string;
+  /** What was decided, without the word; one line for each paragraph or list item. */
+  readonly text: string;
+  readonly line: number;
+  /** The id of the section it stands in. */
+  readonly section?: string;
+}
+
+export interface Decision extends OutlineDecision {
+  /** The whole block without ids and numbers, to be printed elsewhere (the register). Notes stand in brackets. */
+  readonly html: string;
+}
+
+/** What stands where in a body, without HTML. */
+export interface Outline {
+  readonly sections: readonly OutlineSection[];
+  /** In the order of the text, those before the first heading too. */
+  readonly paragraphs: readonly NumberedParagraph[];
+  readonly decisions: readonly OutlineDecision[];
+  /** Faults of blocks, numbers and notes; rendering finds these and more. */
+  readonly findings: readonly Finding[];
+}
+
+export interface Rendered {
+  readonly html: string;
+  readonly sections: readonly Section[];
+  readonly paragraphs: readonly NumberedParagraph[];
+  readonly decisions: readonly Decision[];
+  /** How many notes are called in the text. */
+  readonly footnotes: number;
+  readonly findings: readonly Finding[];
+}

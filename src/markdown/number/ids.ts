@@ -1,0 +1,49 @@
+import { slug, uniqueSlugs } from "../../text/slug.ts";
+
+/**
+ * Gives out the anchors of one document, each once. Numbers make them (`p4.3`, `s4`), so that they stay when words
+ * change; a heading without a number has its words (`next-steps`). The second of a kind gets `-2`.
+ */
+export interface Ids {
+  readonly paragraph: (number: string) => string;
+  readonly section: (number: string | undefined, title: string) => string;
+  readonly decision: (sectionNumber: string | undefined) => string;
+  /** Any other anchor, by its wanted name ("notes"). */
+  readonly named: (name: string) => string;
+  /** Whether an anchor, without the prefix, has been given out. */
+  readonly has: (id: string) => boolean;
+  readonly prefix: string;
+}
+
+/** Anchors that a heading's words must not take: a number may need them. */
+const MADE_FROM_NUMBERS = /^(?:p|s|d|fn|fnref|slide|decision)-?\d/;
+
+export function idsOf(prefix = ""): Ids {
+  const unique = uniqueSlugs();
+  const given = new Set<string>();
+  const give = (wanted: string): string => {
+    const id = unique(wanted);
+    given.add(id);
+    return prefix + id;
+  };
+  return {
+    prefix,
+    paragraph: (number) => give(`p${citable(number)}`),
+    section: (number, title) => give(number === undefined ? worded(title) : `s${citable(number)}`),
+    decision: (number) => give(number === undefined ? "decision" : `d${citable(number)}`),
+    named: give,
+    has: (id) => given.has(id),
+  };
+}
+
+/** Item numbers are free text ("I)", "*42"): only letters, digits and stops can stand in an address. */
+const citable = (number: string): string => number.replace(/[^A-Za-z0-9.]+/g, "").replace(/\.$/, "");
+
+/** Letters of an anchor made from words: a longer title is cut between two of them. */
+const LONGEST = 60;
+
+function worded(title: string): string {
+  const whole = slug(title);
+  const words = whole.length <= LONGEST ? whole : whole.slice(0, LONGEST + 1).replace(/-[^-]*$/, "");
+  return MADE_FROM_NUMBERS.test(words) ? `heading-${words}` : words;
+}

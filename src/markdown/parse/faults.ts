@@ -1,0 +1,69 @@
+import { byPlace, type Finding, type Severity, spanOnLine } from "../../findings/finding.ts";
+import type { BodySource } from "../body.ts";
+
+/** Lines of a body's text, from 0; `to` is exclusive. */
+export interface Lines {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Fault {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly help?: string;
+  readonly why?: string;
+  readonly lines: Lines;
+  /** The typed text to point at, looked for on those lines; without it, or if it is not there, the first line. */
+  readonly at?: string;
+}
+
+/** Gathers what is wrong with one body, with the place in its file. */
+export interface Faults {
+  readonly report: (fault: Fault) => void;
+  /** For a finding that is in another file (a CSV beside the paper). */
+  readonly add: (finding: Finding) => void;
+  /** All of it, in the order of the files' lines. */
+  readonly findings: () => Finding[];
+}
+
+export function faultsOf(source: BodySource): Faults {
+  const found: Finding[] = [];
+  let lines: readonly string[] | undefined;
+  return {
+    report(fault) {
+      lines ??= source.text.split("\n");
+      found.push(placed(fault, source, lines));
+    },
+    add: (finding) => void found.push(finding),
+    findings: () => found.toSorted(byPlace),
+  };
+}
+
+/** For text that is printed a second time (a decision, a title): its faults are known already. */
+export const silent: Faults = { report: () => undefined, add: () => undefined, findings: () => [] };
+
+function placed(fault: Fault, source: BodySource, lines: readonly string[]): Finding {
+  const { id, severity, message, help, why } = fault;
+  const span = spanOf(fault, source, lines);
+  return {
+    id,
+    severity,
+    span,
+    message,
+    ...(help === undefined ? {} : { help }),
+    ...(why === undefined ? {} : { why }),
+  };
+}
+
+function spanOf({ lines: range, at }: Fault, source: BodySource, lines: readonly string[]) {
+  if (at !== undefined && at !== "") {
+    for (let line = range.from; line < range.to; line += 1) {
+      const column = lines[line]?.indexOf(at) ?? -1;
+      if (column >= 0) return spanOnLine(source.file, source.firstLine + line, column + 1, at.length);
+    }
+  }
+  const text = lines[range.from] ?? "";
+  const indent = text.length - text.trimStart().length;
+  return spanOnLine(source.file, source.firstLine + range.from, indent + 1, text.trim().length);
+}

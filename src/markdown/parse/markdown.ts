@@ -1,0 +1,57 @@
+import MarkdownIt from "markdown-it";
+import Token from "markdown-it/lib/token.mjs";
+import footnotes from "markdown-it-footnote";
+import { containerLines } from "./container-line.ts";
+import { type References, watchReferences } from "./references.ts";
+
+export type { Token };
+
+/** What markdown-it and its footnote plugin remember of one text while they read it. */
+export interface Reading {
+  references?: References;
+  unusedReferences?: Set<string>;
+  footnotes?: {
+    /** The labels that are defined, each behind a colon. */
+    refs?: Record<string, number>;
+    /** Notes in the order they are called; `tokens` only of those written in place, `^[like this]`. */
+    list?: { readonly label?: string; readonly tokens?: Token[] }[];
+  };
+}
+
+/**
+ * markdown-it, set up once. HTML is text; addresses are judged where they are printed, not here; indented text is
+ * text, because in council papers it never is a program; quotes are curled and nothing else is replaced. The footnote
+ * plugin only reads: which note stands where is decided when the text is printed.
+ */
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true, quotes: "“”‘’" })
+  .disable(["replacements", "linkify", "code"])
+  .use(footnotes)
+  .use(containerLines);
+markdown.core.ruler.disable("footnote_tail");
+markdown.core.ruler.after("block", "reference_use", (state) => watchReferences(state.env));
+markdown.validateLink = () => true;
+
+/** How deep blocks may stand in one another before markdown-it leaves out what is inside. */
+export const DEEPEST = 100;
+
+/** A stretch of plain words, for text that is cut. */
+export function textToken(content: string): Token {
+  const token = new Token("text", "", 0);
+  token.content = content;
+  return token;
+}
+
+/** A line that ends here and not where the page is full. */
+export const breakToken = (): Token => new Token("hardbreak", "br", 0);
+
+/** The tokens of a text, blocks in a row, and what was remembered of it. */
+export function readMarkdown(text: string): { readonly tokens: Token[]; readonly reading: Reading } {
+  const reading: Reading = {};
+  return { tokens: markdown.parse(text, reading), reading };
+}
+
+/** A text that is one line of words, whatever blocks it looks like. */
+export function readInline(text: string): { readonly tokens: Token[]; readonly reading: Reading } {
+  const reading: Reading = {};
+  return { tokens: markdown.parseInline(text, reading)[0]?.children ?? [], reading };
+}

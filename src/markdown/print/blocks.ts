@@ -1,0 +1,124 @@
+import { isCaption } from "../number/caption.ts";
+import { type Block, isPictures, isTight, levelOf } from "../parse/block.ts";
+import { printContainer } from "./container.ts";
+import { escapeHtml } from "./escape.ts";
+import { printFigures } from "./picture.ts";
+import type { Printing } from "./printing.ts";
+import { printPipeTable } from "./table.ts";
+
+/** Blocks in a row as HTML. Blocks that stand together are found here: a caption and its table, a decision. */
+export function printBlocks(blocks: readonly Block[], printing: Printing): string {
+  let html = "";
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (block === undefined) break;
+    const group = printing.target === "extract" ? undefined : printing.plan.groups.get(block);
+    const next = blocks[at + 1];
+    if (group !== undefined) {
+      html += printDecision(group.blocks, printing);
+      at += group.blocks.length - 1;
+    } else if (next !== undefined && isCaption(block, next)) {
+      html += printBlock(next, printing, block);
+      at += 1;
+    } else html += printBlock(block, printing);
+  }
+  return html;
+}
+
+function printDecision(blocks: readonly Block[], printing: Printing): string {
+  const [first, ...others] = blocks;
+  if (first === undefined) return "";
+  const id = printing.plan.marks.has(first) ? undefined : printing.plan.decided.get(first)?.id;
+  const html = printBlock(first, printing) + printBlocks(others, printing);
+  return `<div class="decision"${id === undefined ? "" : ` id="${id}"`}>\n${html}</div>\n`;
+}
+
+/** One block; `caption` is the paragraph that stood before a table and belongs to it. */
+function printBlock(block: Block, printing: Printing, caption?: Block): string {
+  const { kind, children } = block;
+  switch (kind) {
+    case "paragraph":
+      return printParagraph(block, printing);
+    case "heading":
+      return printHeading(block, printing);
+    case "list":
+      return printList(block, printing);
+    case "item":
+      return `<li>${printing.blocks(children).trimEnd()}</li>\n`;
+    case "quote":
+      return `<blockquote>\n${printing.blocks(children)}</blockquote>\n`;
+    case "table":
+      return printPipeTable(block, caption, printing);
+    case "code":
+      return `<pre><code>${escapeHtml(block.token?.content ?? "")}</code></pre>\n`;
+    case "rule":
+      return "<hr>\n";
+    case "note":
+      return printing.notes.isCalled(block)
+        ? ""
+        : `<div class="footnote-unused">\n${printing.blocks(children)}</div>\n`;
+    case "container":
+      return printContainer(block, caption, printing);
+    case "rows":
+    case "row":
+    case "cell":
+      throw new Error(`a ${kind} of a table cannot stand alone`);
+  }
+}
+
+function printParagraph(block: Block, printing: Printing): string {
+  if (isPictures(block)) return printFigures(block, printing);
+  const mark = printing.target === "extract" ? undefined : printing.plan.marks.get(block);
+  const inline = printing.plan.marks.get(block)?.inline ?? block.inline;
+  const html = printing.inline(inline, block);
+  if (isTight(block)) return html.endsWith("\n") ? html : `${html}\n`;
+  if (mark?.printed === undefined) return `<p>${html}</p>\n`;
+  const number = escapeHtml(mark.printed);
+  const printed =
+    printing.target === "page"
+      ? `<a class="number" href="#${mark.id}">${number}</a>`
+      : `<span class="number">${number}</span>`;
+  return `<p class="numbered" id="${mark.id}">${printed} ${html}</p>\n`;
+}
+
+function printHeading(block: Block, printing: Printing): string {
+  const level = Math.min(6, Math.max(1, levelOf(block) + printing.headingShift));
+  const mark = printing.plan.marks.get(block);
+  findTooHigh(block, printing);
+  const html = printing.inline(mark?.inline ?? block.inline, block);
+  if (printing.target === "extract") return `<h${level}>${html}</h${level}>\n`;
+  const number =
+    mark?.printed === undefined ? "" : `<span class="number">${escapeHtml(mark.printed)}</span> `;
+  return `<h${level} id="${mark?.id}">${number}${html}</h${level}>\n`;
+}
+
+function findTooHigh(block: Block, { faults }: Printing): void {
+  if (block.token?.tag !== "h1") return;
+  faults.report({
+    id: "heading-above-sections",
+    severity: "warning",
+    message: "a heading with one `#` is the title of the whole paper; this is printed as a section",
+    help: "begin it with `##`; the title stands at the head of the file, after `title:`",
+    lines: block,
+  });
+}
+
+/**
+ * Lists number themselves, as on a git host; where numbers are kept as written, an item whose number is not the one
+ * that follows says so. `1)` and `1.` differ by a class.
+ */
+function printList(block: Block, printing: Printing): string {
+  const { token, children } = block;
+  if (token?.tag !== "ol")
+    return `<ul>\n${children.map((item) => printBlock(item, printing)).join("")}</ul>\n`;
+  const typed = children.map((item) => Number(item.token?.info));
+  const kept = printing.numbering !== "auto" && typed.some((number) => number !== typed[0]);
+  const items = children.map((item, index) => {
+    const follows = index === 0 || typed[index] === (typed[index - 1] ?? 0) + 1;
+    const value = kept && !follows ? ` value="${typed[index]}"` : "";
+    return `<li${value}>${printing.blocks(item.children).trimEnd()}</li>\n`;
+  });
+  const bracket = token.markup === ")" ? ' class="bracket"' : "";
+  const start = token.attrGet("start") === null ? "" : ` start="${typed[0]}"`;
+  return `<ol${bracket}${start}>\n${items.join("")}</ol>\n`;
+}

@@ -1,0 +1,69 @@
+import type { Lines } from "../parse/faults.ts";
+import type { Token } from "../parse/markdown.ts";
+import { linkAddress } from "./address.ts";
+import { escapeHtml } from "./escape.ts";
+import { printPicture } from "./picture.ts";
+import type { Printing } from "./printing.ts";
+
+const PLAIN: ReadonlyMap<string, string> = new Map([
+  ["softbreak", "\n"],
+  ["hardbreak", "<br>\n"],
+  ["strong_open", "<strong>"],
+  ["strong_close", "</strong>"],
+  ["em_open", "<em>"],
+  ["em_close", "</em>"],
+  ["s_open", "<s>"],
+  ["s_close", "</s>"],
+]);
+
+const TAG = /<(?:!--|\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>)/i;
+
+/** Inline tokens as HTML. Nothing reaches the page but what is listed here, and words are always escaped. */
+export function printInline(tokens: readonly Token[], lines: Lines, printing: Printing): string {
+  let html = "";
+  /** For each link that is open, how it ends: a refused one leaves only its words. */
+  const ends: string[] = [];
+  for (const token of tokens) {
+    const plain = PLAIN.get(token.type);
+    if (plain !== undefined) html += plain;
+    else if (token.type === "text" || token.type === "text_special") {
+      if (token.content.includes("<")) findTag(token.content, lines, printing);
+      html += escapeHtml(token.content);
+    } else if (token.type === "code_inline") html += `<code>${escapeHtml(token.content)}</code>`;
+    else if (token.type === "link_open") {
+      const start = openLink(token, lines, printing);
+      ends.push(start === "" ? "" : "</a>");
+      html += start;
+    } else if (token.type === "link_close") html += ends.pop() ?? "";
+    else if (token.type === "image") html += printPicture(token, lines, printing);
+    else if (token.type === "footnote_ref") html += printing.notePrinter.call(token, printing);
+    else throw new Error(`no way to print an inline token called ${token.type}`);
+  }
+  return html;
+}
+
+/** A heading's words for a list of contents: no links, notes or pictures in it. */
+export function withoutLinks(tokens: readonly Token[]): readonly Token[] {
+  const left = new Set(["link_open", "link_close", "footnote_ref", "image"]);
+  return tokens.filter(({ type }) => !left.has(type));
+}
+
+function openLink(token: Token, lines: Lines, printing: Printing): string {
+  const href = linkAddress(token.attrGet("href") ?? "", lines, printing);
+  if (href === undefined) return "";
+  const title = token.attrGet("title");
+  return `<a href="${escapeHtml(href)}"${title === null || title === "" ? "" : ` title="${escapeHtml(title)}"`}>`;
+}
+
+function findTag(words: string, lines: Lines, { faults }: Printing): void {
+  const tag = TAG.exec(words)?.[0];
+  if (tag === undefined) return;
+  faults.report({
+    id: "html-shown-as-text",
+    severity: "warning",
+    message: `HTML is shown as it is typed: readers will see \`${tag}\``,
+    help: "take it out, or write Markdown; `<br>` breaks a line in the cell of a table and nowhere else",
+    lines,
+    at: tag,
+  });
+}

@@ -1,0 +1,41 @@
+import { inlineWords } from "../number/inline-words.ts";
+import type { Block } from "../parse/block.ts";
+import type { Lines } from "../parse/faults.ts";
+import type { Token } from "../parse/markdown.ts";
+import { pictureAddress } from "./address.ts";
+import { escapeHtml } from "./escape.ts";
+import type { Printing } from "./printing.ts";
+
+/** A picture in a line of text. One that cannot be shown leaves its alternative text, so no words are lost. */
+export function printPicture(picture: Token, lines: Lines, printing: Printing): string {
+  const typed = picture.attrGet("src") ?? "";
+  const alternative = inlineWords(picture.children ?? []).trim();
+  if (alternative === "") reportNoAlternative(typed, lines, printing);
+  const source = pictureAddress(typed, lines, printing);
+  if (source === undefined) return `<span class="picture-missing">${escapeHtml(alternative)}</span>`;
+  return `<img src="${escapeHtml(source)}" alt="${escapeHtml(alternative)}">`;
+}
+
+/** Pictures that are a paragraph of their own: figures, with the title that was typed as the caption. */
+export function printFigures(paragraph: Block, printing: Printing): string {
+  return paragraph.inline
+    .filter(({ type }) => type === "image")
+    .map((picture) => {
+      const title = picture.attrGet("title") ?? "";
+      const caption = title === "" ? "" : `<figcaption>${escapeHtml(title)}</figcaption>\n`;
+      return `<figure>\n${printPicture(picture, paragraph, printing)}\n${caption}</figure>\n`;
+    })
+    .join("");
+}
+
+function reportNoAlternative(typed: string, lines: Lines, { faults }: Printing): void {
+  faults.report({
+    id: "image-without-alternative",
+    severity: "error",
+    message: "this picture has no alternative text for readers who do not see it",
+    help: `say what it shows: ![Map of the ward boundaries](${typed})`,
+    why: "Public Sector Bodies Accessibility Regulations 2018, reg. 3 (WCAG 2.2, 1.1.1)",
+    lines,
+    at: `](${typed}`,
+  });
+}

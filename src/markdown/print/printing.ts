@@ -1,0 +1,28 @@
+import type { BodySource, Numbering, RenderOptions, Target } from "../body.ts";
+import type { Plan } from "../number/outline.ts";
+import type { Block } from "../parse/block.ts";
+import type { Faults, Lines } from "../parse/faults.ts";
+import type { Token } from "../parse/markdown.ts";
+import type { NotePrinter } from "./note-calls.ts";
+import type { Notes } from "./notes.ts";
+
+/**
+ * How one body is printed. `extract` is a part printed away from its page (a decision in the register, a short text
+ * field): no anchors, no numbers, notes in brackets where they are called.
+ */
+export interface Printing extends Pick<RenderOptions, "asset" | "table"> {
+  readonly source: BodySource;
+  readonly target: Target | "extract";
+  readonly numbering: Numbering;
+  /** Added to a heading's level: 0 where `##` is printed as h2. */
+  readonly headingShift: number;
+  readonly plan: Plan;
+  readonly notes: Notes;
+  readonly notePrinter: NotePrinter;
+  readonly faults: Faults;
+  /** Tables and charts printed so far: they are named by it. */
+  readonly count: { tables: number; charts: number };
+  readonly blocks: (blocks: readonly Block[]) => string;
+  /** `lines` are where the tokens were typed, for findings. */
+  readonly inline: (tokens: readonly Token[], lines: Lines) => string;
+}

@@ -1,0 +1,154 @@
+import { isWhollyBold } from "../number/caption.ts";
+import { inlineWords } from "../number/inline-words.ts";
+import type { Block } from "../parse/block.ts";
+import type { Faults } from "../parse/faults.ts";
+import type { Token } from "../parse/markdown.ts";
+import { withBreaks } from "./cell-words.ts";
+import { escapeHtml } from "./escape.ts";
+import type { Printing } from "./printing.ts";
+
+/** A cell ready to be printed. `across` and `down` are how many columns and rows it takes, 1 if not said. */
+export interface Cell {
+  readonly html: string;
+  readonly empty: boolean;
+  readonly align?: "figures" | "centre";
+  readonly across?: number;
+  readonly down?: number;
+}
+
+/** A table whatever it was typed as. Rows leave out the cells that others cover. */
+export interface Table {
+  readonly columns: number;
+  readonly head: readonly Cell[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** HTML of the caption, and its words. */
+  readonly caption?: { readonly html: string; readonly words: string };
+  /** What a screen reader calls the region, if not the caption. */
+  readonly name?: string;
+  /** Whether the first cell of each row names the row. */
+  readonly rowLabels: boolean;
+}
+
+/** Seven columns or more do not fit a portrait sheet in ordinary letters. */
+const WIDE = 7;
+
+/** Prints a table; on a page in a region of its own, which the keyboard can scroll sideways. */
+export function printTable(table: Table, printing: Printing): string {
+  printing.count.tables += 1;
+  const { caption, columns, head, rows } = table;
+  const name = table.name ?? caption?.words ?? `Table ${printing.count.tables}`;
+  const headed = head.some(({ empty }) => !empty);
+  const html = [
+    `<table${columns >= WIDE ? ' class="wide"' : ""}>\n`,
+    caption === undefined ? "" : `<caption>${caption.html}</caption>\n`,
+    headed ? `<thead>\n${headRow(head)}</thead>\n` : "",
+    rows.length === 0 ? "" : `<tbody>\n${rows.map((row) => bodyRow(row, table)).join("")}</tbody>\n`,
+    "</table>\n",
+  ].join("");
+  if (printing.target !== "page") return html;
+  return `<div class="table-scroll" role="region" aria-label="${escapeHtml(name)}" tabindex="0">\n${html}</div>\n`;
+}
+
+/** A table typed with `|`. `caption` is the paragraph before it, if that is one. */
+export function printPipeTable(block: Block, caption: Block | undefined, printing: Printing): string {
+  const [head, ...body] = block.children.flatMap(({ children }) => children);
+  const headCells = (head?.children ?? []).map((cell) => cellOf(cell, printing));
+  const labelled = headCells[0]?.empty === true && headCells.some(({ empty }) => !empty);
+  findLongRows(body, headCells.length, printing);
+  return printTable(
+    {
+      columns: headCells.length,
+      head: headCells,
+      rows: body.map((row) => row.children.map((cell) => cellOf(cell, printing))),
+      rowLabels: labelled,
+      ...(caption && { caption: captionOf(caption, printing) }),
+    },
+    printing,
+  );
+}
+
+/** The caption of a table: a wholly bold paragraph is not printed bold twice. */
+export function captionOf(paragraph: Block, printing: Printing): { html: string; words: string } {
+  const inline = isWhollyBold(paragraph.inline) ? withoutBold(paragraph.inline) : paragraph.inline;
+  return { html: printing.inline(inline, paragraph), words: inlineWords(inline).trim() };
+}
+
+const withoutBold = (inline: readonly Token[]): readonly Token[] =>
+  inline.filter(({ type }) => type !== "strong_open" && type !== "strong_close");
+
+function cellOf(block: Block, printing: Printing): Cell {
+  const html = printing.inline(withBreaks(block.inline), block);
+  const align = alignOf(block);
+  return { html, empty: html.trim() === "", ...(align && { align }) };
+}
+
+/** markdown-it writes alignment as a style, which a strict content security policy does not let through. */
+function alignOf(block: Block): Cell["align"] {
+  const style = block.token?.attrGet("style") ?? "";
+  if (style.endsWith("right")) return "figures";
+  return style.endsWith("center") ? "centre" : undefined;
+}
+
+function headRow(cells: readonly Cell[]): string {
+  const html = cells.map((cell) =>
+    cell.empty ? element("td", cell) : element("th", cell, cell.across === undefined ? "col" : "colgroup"),
+  );
+  return `<tr>${html.join("")}</tr>\n`;
+}
+
+/** A row with words in its first cell alone is a heading across the table. */
+function bodyRow(cells: readonly Cell[], { columns, rowLabels }: Table): string {
+  const [first, ...others] = cells;
+  if (first !== undefined && !first.empty && cells.length === columns && columns > 1 && others.every(isBare))
+    return `<tr class="across">${element("td", { ...first, across: columns })}</tr>\n`;
+  const html = cells.map((cell, index) =>
+    index === 0 && rowLabels && !cell.empty ? element("th", cell, "row") : element("td", cell),
+  );
+  return `<tr>${html.join("")}</tr>\n`;
+}
+
+const isBare = (cell: Cell): boolean => cell.empty && cell.across === undefined && cell.down === undefined;
+
+function element(tag: "th" | "td", { html, align, across, down }: Cell, scope?: string): string {
+  const attributes = [
+    scope === undefined ? "" : ` scope="${scope}"`,
+    align === undefined ? "" : ` class="${align}"`,
+    across === undefined ? "" : ` colspan="${across}"`,
+    down === undefined ? "" : ` rowspan="${down}"`,
+  ].join("");
+  return `<${tag}${attributes}>${html}</${tag}>`;
+}
+
+/** Markdown leaves out cells beyond the last column: those words would not be printed. */
+function findLongRows(rows: readonly Block[], columns: number, { source, faults }: Printing): void {
+  let lines: readonly string[] | undefined;
+  for (const row of rows) {
+    lines ??= source.text.split("\n");
+    const typed = lines[row.from] ?? "";
+    if (typed.split("|").length <= columns + 1) continue;
+    const extra = cellsTyped(typed)
+      .slice(columns)
+      .filter((words) => words !== "");
+    if (extra.length > 0) reportLong(row, columns, extra, faults);
+  }
+}
+
+function reportLong(row: Block, columns: number, extra: readonly string[], faults: Faults): void {
+  faults.report({
+    id: "table-row-too-long",
+    severity: "error",
+    message: `this row has ${columns + extra.length} cells, the table has ${columns} columns: the last are not printed`,
+    help: "add a column to the head of the table, or type a bar inside a cell as \\|",
+    lines: row,
+    at: extra[0] ?? "",
+  });
+}
+
+/** The cells of a typed row; a bar behind a backslash is a bar in a cell. */
+function cellsTyped(row: string): string[] {
+  const inner = row
+    .replace(/^[\s>]*/, "")
+    .replace(/^\|/, "")
+    .replace(/(?<!\\)\|\s*$/, "");
+  return inner.split(/(?<!\\)\|/).map((cell) => cell.trim());
+}

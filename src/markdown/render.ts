@@ -1,0 +1,76 @@
+import type { BodySource, Decision, Rendered, RenderOptions, Section } from "./body.ts";
+import { type Plan, planOf } from "./number/outline.ts";
+import { type Body, readBody } from "./parse/block.ts";
+import { type Faults, silent } from "./parse/faults.ts";
+import { printBlocks } from "./print/blocks.ts";
+import { printInline, withoutLinks } from "./print/inline.ts";
+import { notePrinter } from "./print/note-calls.ts";
+import { notesOf } from "./print/notes.ts";
+import type { Printing } from "./print/printing.ts";
+
+/**
+ * A body as HTML for a page of the site or for the pack, with what the site knows about it: sections, numbered
+ * paragraphs, decisions. Nothing is fetched and no file is read but through `options`; same input, same bytes.
+ */
+export function renderBody(source: BodySource, options: RenderOptions): Rendered {
+  const body = readBody(source);
+  const plan = planOf(body, options);
+  const printing = printingOf(body, plan, options);
+  const html = printing.blocks(body.blocks) + printing.notePrinter.end(printing);
+  return {
+    html,
+    sections: sectionsOf(plan, printing),
+    paragraphs: plan.paragraphs,
+    decisions: decisionsOf(plan, printing),
+    footnotes: printing.notes.list.length,
+    findings: body.faults.findings(),
+  };
+}
+
+/** What is needed to print the blocks of one body. */
+export function printingOf(body: Body, plan: Plan, options: RenderOptions): Printing {
+  return withPrinters({
+    source: body.source,
+    target: options.target,
+    numbering: options.numbering,
+    headingShift: (options.headingLevel ?? 2) - 2,
+    plan,
+    notes: notesOf(body),
+    notePrinter: notePrinter(),
+    faults: body.faults,
+    count: { tables: 0, charts: 0 },
+    asset: options.asset,
+    ...(options.table && { table: options.table }),
+  });
+}
+
+/** For a part printed away from its page. Its faults are silent, because printing the page has found them already. */
+export function extractOf(printing: Printing, faults: Faults = silent): Printing {
+  return withPrinters({ ...printing, target: "extract", faults, count: { tables: 0, charts: 0 } });
+}
+
+function withPrinters(parts: Omit<Printing, "blocks" | "inline">): Printing {
+  const printing: Printing = {
+    ...parts,
+    blocks: (blocks) => printBlocks(blocks, printing),
+    inline: (tokens, lines) => printInline(tokens, lines, printing),
+  };
+  return printing;
+}
+
+function sectionsOf(plan: Plan, printing: Printing): Section[] {
+  const extract = extractOf(printing);
+  return plan.sections.map((section) => {
+    const heading = plan.headings.get(section);
+    const inline = heading === undefined ? [] : (plan.marks.get(heading)?.inline ?? heading.inline);
+    return { ...section, html: extract.inline(withoutLinks(inline), heading ?? { from: 0, to: 1 }).trim() };
+  });
+}
+
+function decisionsOf(plan: Plan, printing: Printing): Decision[] {
+  const extract = extractOf(printing);
+  return [...plan.decided].map(([block, decision]) => ({
+    ...decision,
+    html: extract.blocks(plan.groups.get(block)?.blocks ?? []),
+  }));
+}

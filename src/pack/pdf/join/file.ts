@@ -1,0 +1,99 @@
+/** A PDF file as it grows: streams by themselves, all other objects packed together, then the table of them. */
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { deflate } from "node:zlib";
+import { array, hexString, toBytes } from "../syntax.ts";
+import { CrossReferences, WIDTHS } from "./cross-references.ts";
+import type { NumberedObject, ObjectNumbers } from "./numbering.ts";
+
+const packed: (data: Uint8Array) => Promise<Uint8Array> = promisify(deflate);
+
+/** Objects a stream: readers unpack a whole one to see one object. */
+const TOGETHER = 200;
+
+/** PDF 1.7, and a line of high bytes that says "not text" (ISO 32000-1, 7.5.2). */
+const HEADER = toBytes("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n");
+
+export class PdfFile {
+  readonly #numbers: ObjectNumbers;
+  readonly #places = new CrossReferences();
+  readonly #pieces: Uint8Array[] = [];
+  readonly #hash = createHash("sha256");
+  #length = 0;
+
+  constructor(numbers: ObjectNumbers) {
+    this.#numbers = numbers;
+    this.#write(HEADER);
+  }
+
+  /** An object that stands by itself, as every stream must. */
+  add({ number, bytes }: NumberedObject): void {
+    this.#places.set(number, { kind: "byte", offset: this.#length });
+    this.#write(toBytes(`${number} 0 obj\n`));
+    this.#write(bytes);
+    this.#write(toBytes("endobj\n"));
+  }
+
+  addStream(number: number, entries: string, data: Uint8Array): void {
+    this.add({ number, bytes: streamBytes(entries, data) });
+  }
+
+  /** Objects that are not streams, packed into streams of objects (7.5.7). */
+  async addPacked(objects: readonly NumberedObject[]): Promise<void> {
+    const groups = Array.from({ length: Math.ceil(objects.length / TOGETHER) }, (_, i) =>
+      objects.slice(i * TOGETHER, (i + 1) * TOGETHER),
+    );
+    const streams = await Promise.all(groups.map(objectStream));
+    groups.forEach((group, i) => {
+      const container = this.#numbers.take();
+      group.forEach(({ number }, index) => {
+        this.#places.set(number, { kind: "packed", container, index });
+      });
+      this.add({ number: container, bytes: streams[i] ?? new Uint8Array() });
+    });
+  }
+
+  /**
+   * The whole file; the cross-reference stream (7.5.8) comes last. The identifier is a digest of all before it, so two
+   * packs have the same one exactly if they are the same.
+   */
+  async finish(root: number, info: number): Promise<Uint8Array> {
+    const id = hexString(this.#hash.digest());
+    const number = this.#numbers.take();
+    const offset = this.#length;
+    this.#places.set(number, { kind: "byte", offset });
+    const size = this.#numbers.size;
+    const trailer = `/Type/XRef/Size ${size}/Root ${root} 0 R/Info ${info} 0 R/ID${array([id, id])}/W${array(WIDTHS)}`;
+    const table = streamBytes(`${trailer}/Filter/FlateDecode`, await packed(this.#places.bytes(size)));
+    const head = toBytes(`${number} 0 obj\n`);
+    const end = toBytes(`endobj\nstartxref\n${offset}\n%%EOF\n`);
+    return Buffer.concat([...this.#pieces, head, table, end]);
+  }
+
+  #write(bytes: Uint8Array): void {
+    this.#pieces.push(bytes);
+    this.#hash.update(bytes);
+    this.#length += bytes.length;
+  }
+}
+
+/** A stream object up to its `endobj`; `entries` without brackets and /Length. */
+function streamBytes(entries: string, data: Uint8Array): Uint8Array {
+  return Buffer.concat([
+    toBytes(`<<${entries}/Length ${data.length}>>\nstream\n`),
+    data,
+    toBytes("\nendstream\n"),
+  ]);
+}
+
+async function objectStream(objects: readonly NumberedObject[]): Promise<Uint8Array> {
+  let at = 0;
+  const index = objects.map(({ number, bytes }) => {
+    const entry = `${number} ${at}`;
+    at += bytes.length;
+    return entry;
+  });
+  const head = toBytes(`${index.join(" ")}\n`);
+  const data = await packed(Buffer.concat([head, ...objects.map(({ bytes }) => bytes)]));
+  return streamBytes(`/Type/ObjStm/N ${objects.length}/First ${head.length}/Filter/FlateDecode`, data);
+}

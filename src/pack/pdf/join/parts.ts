@@ -1,0 +1,77 @@
+/** Papers on their way into a pack, one after another: numbered, stamped, and each with its place in the structure. */
+import { FIRST_STAMP } from "../body.ts";
+import type { StampFont } from "../font/font-objects.ts";
+import type { Fragment } from "../fragment.ts";
+import { array, textString, toBytes } from "../syntax.ts";
+import { numberPaper, type SharedNumbers } from "./numbering.ts";
+import type { PackWriter } from "./pack-writer.ts";
+import { type StampStyle, stampContent, stampText } from "./stamps.ts";
+
+/** Numbers of objects that every part refers to. */
+export interface PackNumbers extends SharedNumbers {
+  readonly document: number;
+}
+
+export interface JoinedPart {
+  readonly fragment: Fragment;
+  /** The number stamped on its first page. */
+  readonly firstPage: number;
+  /** The object numbers of its Part element and of what stands in a slot. */
+  readonly element: number;
+  readonly numberOf: (slot: number) => number;
+  /** Object number of a page, counted from 0 in the paper. */
+  readonly pageNumber: (page: number) => number;
+}
+
+export interface StampWith {
+  readonly font: StampFont;
+  readonly style: StampStyle;
+}
+
+/** Joins papers in the order in which it is called for them. */
+export class PartJoiner {
+  readonly #writer: PackWriter;
+  readonly #numbers: PackNumbers;
+  readonly #stamp: StampWith;
+  readonly #pool = new Map<string, number>();
+  #nextKey = 0;
+  #nextPage: number;
+
+  constructor(writer: PackWriter, numbers: PackNumbers, stamp: StampWith, firstPage: number) {
+    this.#writer = writer;
+    this.#numbers = numbers;
+    this.#stamp = stamp;
+    this.#nextPage = firstPage;
+  }
+
+  /** How many keys of structure parents the papers so far use. */
+  get parentKeys(): number {
+    return this.#nextKey;
+  }
+
+  join(fragment: Fragment, title: string): JoinedPart {
+    const element = this.#writer.numbers.take();
+    const numbered = numberPaper(
+      fragment,
+      element,
+      this.#numbers,
+      this.#writer.numbers,
+      this.#pool,
+      this.#nextKey,
+    );
+    const firstPage = this.#nextPage;
+    this.#nextKey += fragment.parentKeys;
+    this.#nextPage += fragment.pages.length;
+    this.#writer.take(numbered.plain, numbered.streams);
+    fragment.pages.forEach((box, page) => {
+      const text = stampText(this.#stamp.style, firstPage + page);
+      const content = stampContent(box, text, this.#stamp.style, this.#stamp.font, fragment.stampFont);
+      this.#writer.writeStream(numbered.numberOf(FIRST_STAMP + page), "", toBytes(content));
+    });
+    const kids = fragment.elements.map((slot) => `${numbered.numberOf(slot)} 0 R`);
+    const says = `/T${textString(title)}/Lang${textString(fragment.language)}`;
+    this.#writer.write(element, `<</S/Part/P ${this.#numbers.document} 0 R${says}/K${array(kids)}>>`);
+    const pageNumber = (page: number): number => numbered.numberOf(fragment.pageSlots[page] ?? -1);
+    return { fragment, firstPage, element, numberOf: numbered.numberOf, pageNumber };
+  }
+}

@@ -1,0 +1,40 @@
+/** From one paper's PDF to a fragment: read it, write its objects anew, and gather what a pack must know of it. */
+import type { Fragment, PackLink } from "./fragment.ts";
+import { targetName } from "./link-object.ts";
+import { readPaper } from "./read-paper.ts";
+import { openPdf } from "./source/open.ts";
+import { writePaper } from "./write-paper.ts";
+
+export interface AboutPaper {
+  /** Names the paper in links; in a pack no two papers with anchors have the same key. */
+  readonly key: string;
+  readonly title: string;
+  /** BCP 47, as in the paper's HTML. */
+  readonly language: string;
+}
+
+/**
+ * A pure function of the bytes and what is said about them. Throws `UnreadablePdf` for a file that is encrypted,
+ * incomplete or untagged.
+ */
+export async function toFragment(pdf: Uint8Array, about: AboutPaper): Promise<Fragment> {
+  const document = await openPdf(pdf);
+  const paper = readPaper(document, about.language);
+  const { ids, elements, parentTree, ...written } = writePaper(paper, about.key);
+  const links = paper.links.flatMap(({ page, target, object }): readonly PackLink[] => {
+    const name = targetName(target, about.key);
+    return name === undefined ? [] : [{ page, target: name, text: paper.words.get(object) ?? "" }];
+  });
+  return {
+    ...about,
+    pages: paper.boxes,
+    destinations: paper.destinations,
+    headings: paper.headings,
+    links,
+    leftOut: paper.leftOut,
+    elements,
+    ids,
+    parentTree,
+    ...written,
+  };
+}

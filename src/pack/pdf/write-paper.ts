@@ -1,0 +1,109 @@
+/** Writes what was read from a paper as a body: its pages, what they need, its links and its structure. */
+import { deflateSync } from "node:zlib";
+import type { PDFRef } from "@cantoo/pdf-lib";
+import { type Body, FIRST_STAMP, PAGE_TREE, parentKey, reference } from "./body.ts";
+import { BodyWriter } from "./body-writer.ts";
+import { withArtifacts } from "./content/artifacts.ts";
+import type { Painting } from "./content/painting.ts";
+import { destinationName } from "./fragment.ts";
+import { linkObject } from "./link-object.ts";
+import { freeFontName, pageObject } from "./page-object.ts";
+import type { Paper } from "./read-paper.ts";
+import { ObjectCopier } from "./source/copy.ts";
+import { attributesEntry } from "./structure/attributes.ts";
+import type { Canvas } from "./structure/element.ts";
+import { type ParentKeys, parentKeys } from "./structure/parent-keys.ts";
+import { type WrittenStructure, writeStructure } from "./structure/write.ts";
+import { array, toBytes } from "./syntax.ts";
+
+export interface WrittenPaper extends WrittenStructure {
+  readonly body: Body;
+  readonly pageNode: number;
+  readonly pageSlots: readonly number[];
+  readonly parentKeys: number;
+  readonly stampFont: string;
+}
+
+/** `key`: goes in front of every name and ID, so that those of two papers differ. */
+export function writePaper(paper: Paper, key: string): WrittenPaper {
+  const writer = new BodyWriter(paper.pages.length);
+  const pageNode = writer.reserve();
+  const pageSlots = paper.pages.map(() => writer.reserve());
+  const linkSlots = new Map(paper.links.map(({ object }) => [object, writer.reserve()]));
+  const keys = parentKeys(paper.structure.elements);
+  const stampFont = freeFontName(paper.pages);
+  const id = (text: string): string => destinationName(key, text);
+
+  const copier = new ObjectCopier(paper.document.context, writer, (stream, ref) => {
+    const painting = paper.paintings.forms.get(ref);
+    if (painting === undefined) return undefined;
+    const canvas = paper.canvases.forms.get(ref);
+    const entries = copier.streamEntries(stream, ["Filter", "DecodeParms"]) + structParents(keys, canvas);
+    return { entries: `${entries}/Filter/FlateDecode`, data: painted(paper, painting, canvas) };
+  });
+
+  writer.write(pageNode, pagesObject(pageSlots));
+  paper.pages.forEach((page, number) => {
+    const painting = at(paper.paintings.pages, number);
+    const canvas = at(paper.canvases.pages, number);
+    const contents = writer.reserve();
+    writer.writeStream(contents, "/Filter/FlateDecode", painted(paper, painting, canvas));
+    const context = {
+      box: at(paper.boxes, number),
+      parent: pageNode,
+      contents,
+      stamp: FIRST_STAMP + number,
+      links: paper.links
+        .filter((link) => link.page === number)
+        .flatMap(({ object }) => linkSlots.get(object) ?? []),
+      structParents: structParents(keys, canvas),
+      stampFont,
+    };
+    writer.write(at(pageSlots, number), pageObject(page, context, copier));
+  });
+
+  for (const link of paper.links) {
+    const words = paper.words.get(link.object) ?? "";
+    const text = linkObject(link, { key, pageSlots, words, parent: keys.links.get(link.object) });
+    writer.write(linkSlots.get(link.object) ?? -1, text);
+  }
+
+  const structure = writeStructure(paper.structure.elements, writer, {
+    keys,
+    pageSlots,
+    linkSlots,
+    formSlot: (form: PDFRef) => copier.slotOf(form),
+    id,
+    attributes: ({ attributes }) => attributesEntry(attributes, id, (value) => copier.text(value)),
+  });
+  const count = keys.canvases.size + keys.links.size;
+  return { ...structure, body: writer.finish(), pageNode, pageSlots, parentKeys: count, stampFont };
+}
+
+const pagesObject = (pageSlots: readonly number[]): string =>
+  `<</Type/Pages/Parent ${reference(PAGE_TREE)}/Count ${pageSlots.length}/Kids${array(pageSlots.map(reference))}>>`;
+
+const structParents = (keys: ParentKeys, canvas: Canvas | undefined): string => {
+  const key = canvas === undefined ? undefined : keys.canvases.get(canvas);
+  return key === undefined ? "" : `/StructParents ${parentKey(key)}`;
+};
+
+/** The packed bytes of what a canvas paints, artifacts marked. */
+function painted(
+  { paintings, structure }: Paper,
+  painting: Painting,
+  canvas: Canvas | undefined,
+): Uint8Array {
+  const artifacts = [...structure.artifacts]
+    .filter((content) => content.canvas === canvas)
+    .map(({ mcid }) => mcid);
+  const tagged = [...painting.forms].filter(([, form]) => paintings.forms.has(form)).map(([named]) => named);
+  const untagged = { artifacts: new Set(artifacts), taggedForms: new Set(tagged) };
+  return deflateSync(toBytes(withArtifacts(painting, untagged)));
+}
+
+function at<T>(values: readonly T[], index: number): T {
+  const value = values[index];
+  if (value === undefined) throw new RangeError(`nothing at ${index}`);
+  return value;
+}

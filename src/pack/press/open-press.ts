@@ -1,0 +1,85 @@
+/** The press: one browser, started when the first sheet comes, several sheets in it at once, and a limit for each. */
+import { createHash } from "node:crypto";
+import { availableParallelism, homedir } from "node:os";
+import path from "node:path";
+import { type Found, findBrowser } from "./find-browser.ts";
+import { FLAGS, launch } from "./launch.ts";
+import { type PageScripts, readPageScripts } from "./page-scripts.ts";
+import { Sessions } from "./session.ts";
+import type { LaidOut, Sheet } from "./sheet.ts";
+
+/** Everything has a default. */
+export interface PressOptions {
+  /** The path of a Chromium browser, or `embedded`; otherwise CHROME_PATH, otherwise the best that is found. */
+  readonly browser?: string | undefined;
+  /** Where the embedded browser and the fonts are unpacked, once a version. */
+  readonly cacheFolder?: string | undefined;
+  /** Chromium's sandbox; off for root only, where it cannot work. */
+  readonly sandbox?: boolean | undefined;
+  /** Sheets at once; as many as there are cores. */
+  readonly atOnce?: number | undefined;
+  /** Longest time for one sheet, in seconds. */
+  readonly timeLimit?: number | undefined;
+}
+
+export interface Press {
+  /** What lays the sheets out. Known without starting it. */
+  readonly browser: Found;
+  /** Digest of our own part of a layout (flags, page scripts, paged.js): with the browser's version, a cache key. */
+  readonly version: string;
+  /** Rejects with PressFault naming the sheet; sheets that come after it are laid out all the same. */
+  layOut(sheet: Sheet): Promise<LaidOut>;
+  close(): Promise<void>;
+}
+
+/** Finds a browser and starts nothing yet. Throws PressFault when there is none. */
+export async function openPress(options: PressOptions = {}): Promise<Press> {
+  const cacheFolder = path.resolve(options.cacheFolder ?? defaultCacheFolder());
+  const browser = await findBrowser(options.browser ?? process.env.CHROME_PATH, cacheFolder);
+  const scripts = await readPageScripts();
+  const sandbox = options.sandbox ?? process.getuid?.() !== 0;
+  const sessions = new Sessions(
+    () => launch(browser, cacheFolder, sandbox),
+    scripts,
+    options.timeLimit ?? 60,
+  );
+  const takeTurn = turns(options.atOnce ?? availableParallelism());
+  return {
+    browser,
+    version: digest(scripts),
+    layOut: (sheet) => takeTurn(() => sessions.layOut(sheet)),
+    close: () => sessions.close(),
+  };
+}
+
+/** Lets `most` jobs run at once, in the order in which they came. */
+function turns(most: number): <T>(job: () => Promise<T>) => Promise<T> {
+  let free = Math.max(1, most);
+  const waiting: (() => void)[] = [];
+  return async (job) => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((go) => waiting.push(go));
+    try {
+      return await job();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free += 1;
+      else next();
+    }
+  };
+}
+
+function digest(scripts: PageScripts): string {
+  const hash = createHash("sha256");
+  for (const part of [...FLAGS, ...scripts.ours, scripts.pagedjs]) hash.update(part).update("\0");
+  return hash.digest("hex");
+}
+
+/** Where each system keeps what can be made again. */
+function defaultCacheFolder(): string {
+  const { LOCALAPPDATA, XDG_CACHE_HOME } = process.env;
+  if (process.platform === "win32" && LOCALAPPDATA !== undefined)
+    return path.join(LOCALAPPDATA, "orderpaper");
+  if (process.platform === "darwin") return path.join(homedir(), "Library", "Caches", "orderpaper");
+  return path.join(XDG_CACHE_HOME ?? path.join(homedir(), ".cache"), "orderpaper");
+}

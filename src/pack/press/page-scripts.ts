@@ -1,0 +1,38 @@
+/**
+ * The scripts that run inside a page: ours from `static/js/paged` and paged.js. They are plain files because the web page
+ * that shows a pack in the reader's own browser loads the same ones, and because TypeScript for Node knows no document.
+ */
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import type { Page } from "playwright-core";
+
+const OURS = ["page-boxes", "paper", "loss-guard", "missing-text", "tables", "notes", "counters", "adapter"];
+const FOLDER = new URL("../../../static/js/paged/", import.meta.url);
+
+/** Text of every script, in the order in which they must run. */
+export interface PageScripts {
+  readonly ours: readonly string[];
+  readonly pagedjs: string;
+}
+
+/** Reads the scripts; paged.js comes from its npm package. */
+export async function readPageScripts(): Promise<PageScripts> {
+  const entry = createRequire(import.meta.url).resolve("pagedjs");
+  const pagedjs = path.join(path.dirname(path.dirname(entry)), "dist", "paged.min.js");
+  return {
+    ours: await Promise.all(OURS.map((name) => readFile(new URL(`${name}.js`, FOLDER), "utf8"))),
+    pagedjs: await readFile(pagedjs, "utf8"),
+  };
+}
+
+/** Runs scripts in a page whose own scripts the content security policy forbids; a debugger's are let through. */
+export async function runScripts(page: Page, scripts: readonly string[]): Promise<void> {
+  await page.evaluate([...scripts, "undefined"].join("\n;"));
+}
+
+/** Calls `orderpaper.<name>(...values)` in the page. The caller names the type, which the script's own comment states. */
+export async function call<Result>(page: Page, name: string, ...values: readonly unknown[]): Promise<Result> {
+  const written = values.map((value) => JSON.stringify(value)).join(", ");
+  return (await page.evaluate(`orderpaper.${name}(${written})`)) as Result;
+}

@@ -1,0 +1,91 @@
+/** Browsers one after the other: one runs until a sheet brings it down, then the next sheet starts a new one. */
+
+import type { Running } from "./launch.ts";
+import { layOutSheet } from "./lay-out.ts";
+import type { PageScripts } from "./page-scripts.ts";
+import { PressFault, SpentBrowser } from "./press-fault.ts";
+import type { LaidOut, Sheet } from "./sheet.ts";
+
+interface Session {
+  readonly running: Promise<Running>;
+  /** Set once it is being ended, so that the sheets that go down with it know it was not their fault. */
+  fallen: boolean;
+}
+
+/** Lays out sheets in one browser at a time. */
+export class Sessions {
+  readonly #start: () => Promise<Running>;
+  readonly #scripts: PageScripts;
+  readonly #seconds: number;
+  #session: Session | undefined;
+  #closed = false;
+
+  /** `start` launches a browser; `seconds` is the longest time for one sheet. */
+  constructor(start: () => Promise<Running>, scripts: PageScripts, seconds: number) {
+    this.#start = start;
+    this.#scripts = scripts;
+    this.#seconds = seconds;
+  }
+
+  /**
+   * One sheet. When another sheet brought its browser down it starts again in the next; when the browser dies by itself it
+   * gets one more try. Rejects with PressFault.
+   */
+  async layOut(sheet: Sheet): Promise<LaidOut> {
+    for (let deaths = 0; ; ) {
+      const session = this.#current();
+      let browser: Running["browser"] | undefined;
+      try {
+        ({ browser } = await session.running);
+        return await this.#inTime(sheet, layOutSheet(browser, sheet, this.#scripts));
+      } catch (cause) {
+        if (session.fallen && !this.#closed) continue;
+        if (cause instanceof PressFault && browser !== undefined && !(cause instanceof SpentBrowser))
+          throw cause;
+        const died = browser !== undefined && !browser.isConnected();
+        await this.#bringDown(session);
+        if (cause instanceof PressFault) throw cause;
+        deaths += 1;
+        if (!died || deaths > 1)
+          throw new PressFault(`${sheet.name} could not be laid out: ${said(cause)}`, { cause });
+      }
+    }
+  }
+
+  /** Ends the browser; sheets still in it reject. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    if (this.#session !== undefined) await this.#bringDown(this.#session);
+  }
+
+  #current(): Session {
+    if (this.#closed) throw new PressFault("the press is closed");
+    this.#session ??= { running: this.#start(), fallen: false };
+    return this.#session;
+  }
+
+  async #bringDown(session: Session): Promise<void> {
+    session.fallen = true;
+    if (this.#session === session) this.#session = undefined;
+    await session.running.then(
+      (running) => running.end(),
+      () => undefined,
+    );
+  }
+
+  async #inTime(sheet: Sheet, work: Promise<LaidOut>): Promise<LaidOut> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      const fault = new SpentBrowser(`${sheet.name} was not laid out within ${this.#seconds} s`);
+      timer = setTimeout(() => reject(fault), this.#seconds * 1000);
+    });
+    try {
+      return await Promise.race([work, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+const said = (cause: unknown): string =>
+  (cause instanceof Error ? cause.message : String(cause)).split("\n")[0] ?? "";

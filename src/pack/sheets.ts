@@ -1,0 +1,131 @@
+import { allItems } from "../model/agenda.ts";
+import type { Meeting } from "../model/meeting.ts";
+import type { Asset, Engine, Paper } from "../model/paper.ts";
+import { addressOf } from "../model/reference.ts";
+import type { ViewContext } from "../views/context.ts";
+import type { PrintLayout } from "../views/layouts.ts";
+import { minutesView } from "../views/minutes.ts";
+import { exemptSlipView, fileSlipView, frontSheetView, sheetFrame } from "../views/pack.ts";
+import { paperView } from "../views/paper.ts";
+import type { ProseTarget } from "../views/prose.ts";
+import { contentType } from "../views/static-files.ts";
+import { trackerView } from "../views/tracker.ts";
+import type { PlannedPart } from "./plan.ts";
+import type { Sheet, SheetFile } from "./press/sheet.ts";
+
+/** What sheets are made with: layouts, and the style sheets and fonts every sheet may ask for. */
+export interface Stationery {
+  readonly print: PrintLayout;
+  readonly files: ReadonlyMap<string, SheetFile>;
+}
+
+/** The paper of a planned part as HTML for the press. `context` holds the page numbers its agenda prints. */
+export function sheetOf(
+  context: ViewContext,
+  meeting: Meeting,
+  part: PlannedPart,
+  stationery: Stationery,
+): Sheet {
+  const { layout, view, engine, anchors, beside } = viewOf(context, meeting, part);
+  const assets = [...beside].map(([name, asset]): [string, SheetFile] => [
+    assetPath(name),
+    { bytes: asset.bytes(), type: contentType(name) },
+  ]);
+  const html = stationery.print(`pack/${layout}`, view);
+  return {
+    name: part.key,
+    html,
+    files: new Map([...stationery.files, ...assets.filter(([path]) => html.includes(path))]),
+    engine,
+    anchors,
+  };
+}
+
+interface SheetView {
+  readonly layout: string;
+  readonly view: object;
+  readonly engine: Engine;
+  readonly anchors: readonly string[];
+  readonly beside: ReadonlyMap<string, Asset>;
+}
+
+const NOTHING: ReadonlyMap<string, Asset> = new Map();
+
+function viewOf(
+  context: ViewContext,
+  meeting: Meeting,
+  { content, title, item, named }: PlannedPart,
+): SheetView {
+  const plain = { engine: "chromium", anchors: [], beside: NOTHING } as const;
+  switch (content.kind) {
+    case "front":
+      return {
+        ...plain,
+        layout: "front.njk",
+        view: frontSheetView(context, meeting),
+        anchors: ["agenda", ...allItems(meeting.agenda).map(({ id }) => id)],
+        beside: meeting.beside,
+      };
+    case "paper": {
+      const view = {
+        ...paperView(context, meeting, content.paper, packTarget(meeting)),
+        sheet: sheetFrame(context, meeting, content.paper.title, item),
+      };
+      return {
+        layout: content.paper.kind === "slides" ? "slides.njk" : "paper.njk",
+        view,
+        engine: content.paper.engine ?? engineFor(view.footnotes),
+        anchors: view.anchors,
+        beside: content.paper.beside,
+      };
+    }
+    case "minutes": {
+      const minutes = minutesView(context, content.of, content.minutes, packTarget(content.of));
+      return {
+        layout: "minutes.njk",
+        view: { ...minutes, sheet: sheetFrame(context, meeting, title, item) },
+        engine: engineFor(minutes.footnotes),
+        anchors: minutes.anchors,
+        beside: content.of.beside,
+      };
+    }
+    case "tracker":
+      return {
+        ...plain,
+        layout: "tracker.njk",
+        view: {
+          ...trackerView(context, meeting.body, meeting.date),
+          sheet: sheetFrame(context, meeting, title, item),
+        },
+      };
+    case "exempt":
+      if (!named) throw new Error("a slip stands for an item");
+      return { ...plain, layout: "slip.njk", view: exemptSlipView(context, meeting, named) };
+    case "file": {
+      if (!named) throw new Error("a slip stands for an item");
+      const address = `${context.baseUrl ?? ""}${context.prefix}${addressOf.asset(meeting.id, content.name)}`;
+      return {
+        ...plain,
+        layout: "slip.njk",
+        view: fileSlipView(context, meeting, named, content.name, address),
+      };
+    }
+  }
+}
+
+/** paged.js puts footnotes at the foot of their page; Chromium's own print is better at everything else. */
+const engineFor = (footnotes: number): Engine => (footnotes > 0 ? "pagedjs" : "chromium");
+
+const assetPath = (name: string): string => `assets/${name.split("/").map(encodeURIComponent).join("/")}`;
+
+/** Files and papers as the sheets of a pack address them: links to other papers become links inside the pack. */
+function packTarget(meeting: Meeting): ProseTarget {
+  return {
+    target: "pack",
+    asset: (name) => {
+      if (meeting.beside.has(name)) return `/${assetPath(name)}`;
+      const paper: Paper | undefined = meeting.papers.find(({ id }) => `${id}.md` === name);
+      return paper && `http://pack.invalid/${paper.id}`;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { openLayouts } from "../views/layouts.ts";
+import { fontFiles, styleSheets } from "../views/static-files.ts";
+import type { Fragment } from "./pdf/fragment.ts";
+import { openPress, type Press } from "./press/open-press.ts";
+import type { SheetFile } from "./press/sheet.ts";
+import { unpackWoff } from "./press/woff.ts";
+import type { Stationery } from "./sheets.ts";
+
+/** What packs are made in: the press, started when the first sheet needs it, and everything sheets ask for. */
+export interface Workshop {
+  readonly press: () => Promise<Press>;
+  readonly stationery: Stationery;
+  /** The font page numbers are stamped in, as TrueType. */
+  readonly stampFont: Uint8Array;
+  /** Papers laid out before, by the digest of everything that shapes them. */
+  readonly fragments: Map<string, Fragment>;
+  /** Told of each paper as it is laid out. */
+  readonly progress: (line: string) => void;
+  readonly close: () => Promise<void>;
+}
+
+export interface WorkshopOptions {
+  /** The path of a browser, or "embedded". */
+  readonly browser?: string | undefined;
+  readonly progress?: (line: string) => void;
+}
+
+const STAMP_FONT = "@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff";
+
+/** Opens a workshop. No browser starts until a sheet has to be laid out. */
+export function openWorkshop({ browser, progress = () => {} }: WorkshopOptions = {}): Workshop {
+  let press: Promise<Press> | undefined;
+  const require = createRequire(import.meta.url);
+  return {
+    press: () => (press ??= openPress({ browser })),
+    stationery: { print: openLayouts(), files: stationeryFiles() },
+    stampFont: unpackWoff(readFileSync(require.resolve(STAMP_FONT))),
+    fragments: new Map(),
+    progress,
+    close: async () => (await press)?.close(),
+  };
+}
+
+function stationeryFiles(): ReadonlyMap<string, SheetFile> {
+  const files = [
+    ...styleSheets().filter(({ address }) => /\/(pack|fonts)\.css$/.test(address)),
+    ...fontFiles(),
+  ];
+  return new Map(files.map(({ address, bytes, type }) => [address.slice(1), { bytes: bytes(), type }]));
+}

@@ -1,0 +1,89 @@
+import { filesOf } from "../content/files.ts";
+import { load } from "../content/load.ts";
+import { byPlace, type Finding } from "../findings/finding.ts";
+import type { Library } from "../model/library.ts";
+import type { PageMap } from "../model/page-map.ts";
+import { addressOf } from "../model/reference.ts";
+import { makePack } from "../pack/make-pack.ts";
+import { hasPack } from "../pack/plan.ts";
+import type { Workshop } from "../pack/workshop.ts";
+import { RULES } from "../rules/index.ts";
+import { runRules } from "../rules/rule.ts";
+import { writingFindings } from "../rules/writing.ts";
+import { contentFiles, type SiteFile } from "../site/files.ts";
+import { type SitePage, sitePages } from "../site/pages.ts";
+import type { ViewContext } from "../views/context.ts";
+import { fontFiles } from "../views/static-files.ts";
+
+/** A content tree read and judged. */
+export interface Checked {
+  readonly library: Library;
+  readonly findings: readonly Finding[];
+  readonly texts: ReadonlyMap<string, string>;
+  /** Files in the tree. */
+  readonly files: number;
+}
+
+/** Reads a content folder and runs every rule over it. Throws only if the folder is not there. */
+export function check(folder: string): Checked {
+  const files = filesOf(folder);
+  const { library, findings, texts, locate } = load(files);
+  const judged = [...findings, ...writingFindings(library), ...runRules(RULES, { library, texts }, locate)];
+  return { library, findings: judged.sort(byPlace), texts, files: files.list.length };
+}
+
+export const hasErrors = (findings: readonly Finding[]): boolean =>
+  findings.some(({ severity }) => severity === "error");
+
+/** One edition of the site: everything that will be written, if nothing is wrong. */
+export interface Edition extends Checked {
+  /** Empty if there are errors: nothing is published by halves. */
+  readonly pages: readonly SitePage[];
+  readonly assets: readonly SiteFile[];
+  readonly packs: ReadonlyMap<string, PageMap>;
+  readonly context: ViewContext;
+}
+
+export interface EditionOptions {
+  readonly content: string;
+  /** Where the site will be served: "https://meetings.example.gov.uk/archive". */
+  readonly baseUrl?: string | undefined;
+  /** Undefined: no packs are made, and no page links to one. */
+  readonly workshop?: Workshop | undefined;
+}
+
+/** Reads, judges, makes the packs and lays out the table of pages. */
+export async function prepareEdition({ content, baseUrl, workshop }: EditionOptions): Promise<Edition> {
+  const checked = check(content);
+  const url = baseUrl ?? checked.library.council.url;
+  const packs = new Map<string, PageMap>();
+  const context: ViewContext = { library: checked.library, ...placeOf(url), packs };
+  if (hasErrors(checked.findings)) return { ...checked, pages: [], assets: [], packs, context };
+  const files: SiteFile[] = [...contentFiles(checked.library), ...fontFiles()];
+  const findings = [...checked.findings];
+  for (const meeting of workshop ? checked.library.meetings.filter(hasPack) : []) {
+    if (!workshop) continue;
+    const made = await makePack(context, meeting, workshop);
+    packs.set(meeting.id, made.pages);
+    files.push({ address: addressOf.pack(meeting.id), bytes: () => made.pdf });
+    findings.push(...made.findings);
+  }
+  if (hasErrors(findings))
+    return { ...checked, findings: findings.sort(byPlace), pages: [], assets: [], packs, context };
+  return {
+    ...checked,
+    findings: findings.sort(byPlace),
+    pages: sitePages(context),
+    assets: files,
+    packs,
+    context,
+  };
+}
+
+/** Splits the address of a site into what stands before every address and the whole. */
+function placeOf(url: string | undefined): Pick<ViewContext, "prefix" | "baseUrl"> {
+  if (url === undefined) return { prefix: "" };
+  const { origin, pathname } = new URL(url);
+  const prefix = pathname.replace(/\/+$/, "");
+  return { prefix, baseUrl: `${origin}${prefix}` };
+}

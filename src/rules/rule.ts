@@ -1,0 +1,63 @@
+import { byPlace, type Finding, type Severity, type Span, spanOnLine } from "../findings/finding.ts";
+import type { Library } from "../model/library.ts";
+
+/** Where a rule points: a stretch of a line, or a field of a file's front matter. */
+export type At =
+  | { readonly file: string; readonly line: number; readonly column?: number; readonly length?: number }
+  | { readonly file: string; readonly field: readonly (string | number)[] };
+
+/** What a rule says: where, what is the case, what to type. The runner adds id, severity and why. */
+export interface Said {
+  readonly at: At;
+  readonly message: string;
+  readonly help: string;
+  readonly elsewhere?: readonly { readonly at: At; readonly note: string }[];
+}
+
+/** What rules read: the library, and every file's text as it was written. */
+export interface Matter {
+  readonly library: Library;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+export interface Rule {
+  /** Permanent; the name of the rule's folder; names the bad thing. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** The law or the reason, in one line. */
+  readonly why: string;
+  readonly check: (matter: Matter, report: (said: Said) => void) => void;
+}
+
+/** Turns a field of a file into its span. */
+export type Locate = (file: string, field: readonly (string | number)[]) => Span | undefined;
+
+/** Runs rules over a council. Findings come sorted by place; rules never stop one another. */
+export function runRules(rules: readonly Rule[], matter: Matter, locate: Locate): readonly Finding[] {
+  const spanOf = (at: At): Span =>
+    "field" in at
+      ? (locate(at.file, at.field) ?? spanOnLine(at.file, 1, 1, 1))
+      : spanOnLine(
+          at.file,
+          at.line,
+          at.column ?? 1,
+          at.length ?? lineLength(matter.texts.get(at.file), at.line),
+        );
+  const findings: Finding[] = [];
+  for (const { id, severity, why, check } of rules)
+    check(matter, ({ at, message, help, elsewhere = [] }) => {
+      findings.push({
+        id,
+        severity,
+        why,
+        span: spanOf(at),
+        message,
+        help,
+        elsewhere: elsewhere.map((other) => ({ span: spanOf(other.at), note: other.note })),
+      });
+    });
+  return findings.sort(byPlace);
+}
+
+const lineLength = (text: string | undefined, line: number): number =>
+  text?.split("\n")[line - 1]?.length ?? 1;

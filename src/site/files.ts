@@ -1,0 +1,24 @@
+import type { Library } from "../model/library.ts";
+import { usedFiles } from "../model/meeting.ts";
+import { addressOf } from "../model/reference.ts";
+
+/** A file of the site that is not a page: its address below the root, and its bytes when they are wanted. */
+export interface SiteFile {
+  readonly address: string;
+  readonly bytes: () => Uint8Array;
+}
+
+/** The files that authors put beside their papers and pages, at the addresses the pages link to. */
+export function contentFiles(library: Library): readonly SiteFile[] {
+  const files = library.meetings.flatMap((meeting) =>
+    usedFiles(meeting).map(
+      ({ name, bytes }): SiteFile => ({ address: addressOf.asset(meeting.id, name), bytes }),
+    ),
+  );
+  const pageFiles = new Map(
+    library.pages.flatMap(({ beside }) =>
+      [...beside.values()].map(({ name, bytes }) => [addressOf.pageFile(name), bytes] as const),
+    ),
+  );
+  return [...files, ...[...pageFiles].map(([address, bytes]): SiteFile => ({ address, bytes }))];
+}

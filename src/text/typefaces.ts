@@ -1,0 +1,54 @@
+/**
+ * Which font files a style sheet of @font-face rules needs, and which npm package each comes from. Pure: the caller
+ * reads `static/css/fonts.css` and copies the files beside it.
+ */
+
+/** One @font-face rule (CSS Fonts 4, section 4). */
+export interface Typeface {
+  readonly family: string;
+  /** 100 to 900. */
+  readonly weight: number;
+  readonly style: "normal" | "italic";
+  /** Name below `/fonts/`, on the website and in the pack alike. */
+  readonly file: string;
+  /** The same file as a module specifier, for `require.resolve`. */
+  readonly from: string;
+}
+
+const SUBSETS =
+  "latin-ext|latin|greek-ext|greek|cyrillic-ext|cyrillic|vietnamese|devanagari|math|symbols|braille";
+const FILE_NAME = new RegExp(`^([a-z0-9-]+?)-(?:${SUBSETS})-[1-9]00-(?:normal|italic)\\.woff2$`);
+
+/**
+ * Every @font-face rule of a style sheet, in its order. Throws for a rule we could not serve (no `../fonts/` address, a
+ * name that is not `<package>-<subset>-<weight>-<style>.woff2`, no unicode-range): that is our own style sheet's bug.
+ */
+export function typefaces(css: string): readonly Typeface[] {
+  const rules = css.replace(/\/\*[\s\S]*?\*\//g, "").matchAll(/@font-face\s*\{([^}]*)\}/g);
+  return Array.from(rules, ([, body = ""]) => typeface(body));
+}
+
+/** The same face as WOFF 1.0, which the @fontsource packages carry beside every WOFF 2.0. */
+export function asWoff(specifier: string): string {
+  return specifier.replace(/\.woff2$/, ".woff");
+}
+
+function typeface(body: string): Typeface {
+  const file = /url\("\.\.\/fonts\/([^"/]+)"\)/.exec(body)?.[1] ?? "";
+  const name = FILE_NAME.exec(file)?.[1];
+  if (name === undefined)
+    throw new Error(`a typeface of fonts.css has no file of a known package: "${file}"`);
+  if (descriptor(body, "unicode-range") === "")
+    throw new Error(`a typeface of fonts.css has no unicode-range: "${file}"`);
+  return {
+    family: descriptor(body, "font-family").replace(/"/g, ""),
+    weight: Number(descriptor(body, "font-weight")),
+    style: descriptor(body, "font-style") === "italic" ? "italic" : "normal",
+    file,
+    from: `@fontsource/${name}/files/${file}`,
+  };
+}
+
+function descriptor(body: string, name: string): string {
+  return new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*([^;]+)`).exec(body)?.[1]?.trim() ?? "";
+}

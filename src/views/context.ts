@@ -1,0 +1,39 @@
+import type { CivilDate } from "../model/civil-date.ts";
+import type { Library } from "../model/library.ts";
+import type { PageMap } from "../model/page-map.ts";
+
+/** What every view is made from. */
+export interface ViewContext {
+  readonly library: Library;
+  /** What stands before every address of the site, without a final slash: "" or "/meetings-site". */
+  readonly prefix: string;
+  /** Where the site is served, without a final slash, if that is known. */
+  readonly baseUrl?: string;
+  /** Page numbers of the packs that were made, by meeting. */
+  readonly packs: ReadonlyMap<string, PageMap>;
+}
+
+/** An address of this site as it is written in a page. */
+export function href({ prefix }: Pick<ViewContext, "prefix">, address: string): string {
+  return `${prefix}${address}`;
+}
+
+export interface Link {
+  readonly words: string;
+  readonly href: string;
+}
+
+/**
+ * The day the site speaks of: the latest day on which anything was published, or else the latest meeting with
+ * minutes, or the first meeting. From content only, so that the same content always gives the same site.
+ */
+export function asAt(library: Library): CivilDate | undefined {
+  const days = library.meetings.flatMap((meeting) => [
+    meeting.published,
+    meeting.minutes ? meeting.date : undefined,
+    meeting.minutes?.published,
+    ...meeting.papers.map((paper) => paper.published),
+  ]);
+  const known = days.filter((day): day is CivilDate => day !== undefined).sort();
+  return known[known.length - 1] ?? library.meetings[0]?.date;
+}

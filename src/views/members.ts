@@ -1,0 +1,27 @@
+import type { Body } from "../model/body.ts";
+import type { CivilDate } from "../model/civil-date.ts";
+import { titledName } from "../model/name.ts";
+import { addressOf } from "../model/reference.ts";
+import { href, type ViewContext } from "./context.ts";
+
+export interface MemberView {
+  readonly name: string;
+  readonly href: string;
+  readonly role?: string;
+  readonly represents?: string;
+}
+
+/** The members of a body on a day: those whose membership had begun and had not ended. */
+export function memberViews(context: ViewContext, body: Body, on?: CivilDate): readonly MemberView[] {
+  return body.members
+    .filter(
+      ({ from, to }) =>
+        on === undefined || ((from === undefined || from <= on) && (to === undefined || to >= on)),
+    )
+    .map(({ person, role, represents }) => ({
+      name: titledName(person),
+      href: href(context, addressOf.person(person.id)),
+      ...(role === undefined ? {} : { role }),
+      ...(represents === undefined ? {} : { represents }),
+    }));
+}

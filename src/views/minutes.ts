@@ -1,0 +1,187 @@
+import type { Meeting } from "../model/meeting.ts";
+import type { Minutes, Tally, Vote } from "../model/minutes.ts";
+import { addressOf } from "../model/reference.ts";
+import { dateInWords, dayInWords, timeInWords } from "../text/dates.ts";
+import { href, type Link, type ViewContext } from "./context.ts";
+import { type FrameView, frameView } from "./frame.ts";
+import { itemHeadings } from "./minutes-headings.ts";
+import { type NameView, nameView, nameViews } from "./names.ts";
+import { anchorsOf, type ContentsLine } from "./paper.ts";
+import { inlineHtml, type ProseTarget, renderProse, webTarget } from "./prose.ts";
+
+export interface VoteView {
+  readonly item?: string;
+  readonly motionHtml?: string;
+  readonly moved?: string;
+  readonly seconded?: string;
+  readonly tallies: readonly {
+    readonly label: string;
+    readonly count: number;
+    readonly names: readonly string[];
+  }[];
+}
+
+/** A correction that a later meeting made to these minutes. */
+export interface CorrectionView {
+  readonly paragraph: string;
+  readonly was?: string;
+  readonly now: string;
+  readonly by: Link;
+}
+
+export interface MinutesView {
+  readonly body: string;
+  readonly heading: string;
+  readonly day: string;
+  readonly meeting: Link;
+  readonly status: "draft" | "confirmed";
+  readonly statusWords: string;
+  readonly confirmedBy?: Link;
+  readonly venue?: string;
+  readonly started?: string;
+  readonly ended?: string;
+  readonly chair?: NameView;
+  readonly present: readonly NameView[];
+  readonly alsoPresent: readonly NameView[];
+  readonly apologies: readonly NameView[];
+  readonly declarations: readonly {
+    readonly person: NameView;
+    readonly item?: string;
+    readonly interestHtml: string;
+    readonly kind?: string;
+    readonly action?: string;
+  }[];
+  readonly votes: readonly VoteView[];
+  readonly contents: readonly ContentsLine[];
+  readonly bodyHtml: string;
+  readonly anchors: readonly string[];
+  readonly footnotes: number;
+  readonly corrections: readonly CorrectionView[];
+}
+
+export function minutesView(
+  context: ViewContext,
+  meeting: Meeting,
+  minutes: Minutes,
+  target: ProseTarget,
+): MinutesView {
+  const body = renderProse(minutes.body, {
+    ...target,
+    numbering: minutes.numbering,
+    beside: minutes.beside,
+    decisions: true,
+    ...itemHeadings(meeting),
+  });
+  const { confirmed } = minutes;
+  const confirming = confirmed && context.library.meeting(confirmed.meeting);
+  return {
+    body: meeting.body.name,
+    heading: meeting.body["report-heading"] ?? meeting.body.name,
+    day: dayInWords(meeting.date),
+    meeting: {
+      words: `${meeting.body.name}, ${dateInWords(meeting.date)}`,
+      href: href(context, addressOf.meeting(meeting.id)),
+    },
+    status: minutes.status,
+    statusWords:
+      minutes.status === "draft"
+        ? "Draft minutes: not yet agreed by the meeting"
+        : `Agreed as a correct record${confirming ? ` on ${dateInWords(confirming.date)}` : ""}`,
+    ...(confirming === undefined
+      ? {}
+      : {
+          confirmedBy: {
+            words: confirmed?.minute === undefined ? "the confirming meeting" : `minute ${confirmed.minute}`,
+            href: `${href(context, confirming.minutes ? addressOf.minutes(confirming.id) : addressOf.meeting(confirming.id))}${confirming.minutes && confirmed?.minute ? `#p${confirmed.minute}` : ""}`,
+          },
+        }),
+    ...(minutes.venue === undefined
+      ? meeting.venue === undefined
+        ? {}
+        : { venue: meeting.venue }
+      : { venue: minutes.venue }),
+    ...(minutes.started === undefined ? {} : { started: timeInWords(minutes.started) }),
+    ...(minutes.ended === undefined ? {} : { ended: timeInWords(minutes.ended) }),
+    ...(minutes.chair === undefined ? {} : { chair: nameView(context, minutes.chair) }),
+    present: nameViews(context, minutes.present),
+    alsoPresent: nameViews(context, minutes.alsoPresent),
+    apologies: nameViews(context, minutes.apologies),
+    declarations: minutes.declarations.map(({ person, item, interest, kind, action }) => ({
+      person: nameView(context, person),
+      interestHtml: inlineHtml(interest),
+      ...(item === undefined ? {} : { item }),
+      ...(kind === undefined ? {} : { kind }),
+      ...(action === undefined ? {} : { action }),
+    })),
+    votes: minutes.votes.map((vote) => voteView(context, vote)),
+    contents: body.sections
+      .filter(({ level }) => level === 2)
+      .map(({ id, number, title }) => ({ id, ...(number === undefined ? {} : { number }), title })),
+    bodyHtml: body.html,
+    anchors: anchorsOf(body),
+    footnotes: body.footnotes,
+    corrections: correctionsOf(context, meeting),
+  };
+}
+
+function voteView(context: ViewContext, vote: Vote): VoteView {
+  const tally = (label: string, counted: Tally | undefined) =>
+    counted === undefined
+      ? []
+      : [
+          {
+            label,
+            count: typeof counted === "number" ? counted : counted.length,
+            names: typeof counted === "number" ? [] : nameViews(context, counted).map(({ words }) => words),
+          },
+        ];
+  return {
+    ...(vote.item === undefined ? {} : { item: vote.item }),
+    ...(vote.motion === undefined ? {} : { motionHtml: inlineHtml(vote.motion) }),
+    ...(vote.moved === undefined ? {} : { moved: nameView(context, vote.moved).words }),
+    ...(vote.seconded === undefined ? {} : { seconded: nameView(context, vote.seconded).words }),
+    tallies: [
+      ...tally("For", vote.for),
+      ...tally("Against", vote.against),
+      ...tally("Abstained", vote.abstained),
+    ],
+  };
+}
+
+/** What later minutes resolved to correct in the minutes of this meeting. */
+function correctionsOf(context: ViewContext, meeting: Meeting): readonly CorrectionView[] {
+  return context.library.meetings.flatMap((later) =>
+    (later.minutes?.corrections ?? [])
+      .filter((correction) => correction.meeting === meeting.id)
+      .map(({ paragraph, was, now }) => ({
+        paragraph,
+        ...(was === undefined ? {} : { was }),
+        now,
+        by: {
+          words: `minutes of ${dateInWords(later.date)}`,
+          href: href(context, addressOf.minutes(later.id)),
+        },
+      })),
+  );
+}
+
+/** Corrections to a meeting of which there are no minutes here are shown on the meeting's own page. */
+export const correctionsView = correctionsOf;
+
+export interface MinutesPageView extends MinutesView {
+  readonly frame: FrameView;
+}
+
+/** The web page of a meeting's minutes. */
+export function minutesPageView(context: ViewContext, meeting: Meeting, minutes: Minutes): MinutesPageView {
+  const view = minutesView(context, meeting, minutes, webTarget(context, meeting));
+  return {
+    ...view,
+    frame: frameView(context, {
+      title: `Minutes, ${dateInWords(meeting.date)}`,
+      address: addressOf.minutes(meeting.id),
+      trail: [{ words: "Meetings", href: href(context, addressOf.meetings()) }, view.meeting],
+      description: `Minutes of the ${meeting.body.name} on ${dateInWords(meeting.date)}`,
+    }),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Rendered, RenderOptions, Target } from "../markdown/body.ts";
+import { renderBody } from "../markdown/render.ts";
+import { slidesOf } from "../markdown/slides.ts";
+import { renderInline, renderText } from "../markdown/text.ts";
+import type { Meeting } from "../model/meeting.ts";
+import type { Asset, Paper } from "../model/paper.ts";
+import type { Prose } from "../model/person.ts";
+import { addressOf } from "../model/reference.ts";
+import { href, type ViewContext } from "./context.ts";
+
+/** Where Markdown is printed: which kind of page, and where the files beside it are found from there. */
+export interface ProseTarget {
+  readonly target: Target;
+  /** The address of a file that lies beside the Markdown, or of another paper; undefined if there is none. */
+  readonly asset: (name: string) => string | undefined;
+}
+
+export interface ProseOptions
+  extends ProseTarget,
+    Pick<RenderOptions, "numbering" | "numberUnder" | "headingLevel" | "decisions"> {
+  readonly beside?: ReadonlyMap<string, Asset>;
+}
+
+/** Markdown below front matter as HTML, with its sections and numbered paragraphs. */
+export function renderProse(prose: Prose, { beside, ...options }: ProseOptions): Rendered {
+  return renderBody(prose, { ...options, table: (name) => tableText(beside, name) });
+}
+
+/** The slides of a deck, each as HTML, and the notes behind the last one. */
+export function renderSlides(paper: Paper, { target, asset }: ProseTarget) {
+  return slidesOf(paper.body, {
+    target,
+    asset,
+    numbering: paper.numbering,
+    table: (name) => tableText(paper.beside, name),
+    deckTitle: paper.title,
+  });
+}
+
+/** A field of front matter as blocks of HTML: paragraphs and lists. */
+export function proseHtml(text: string): string {
+  return renderText(text);
+}
+
+/** A field of front matter as HTML inside a line. */
+export function inlineHtml(text: string): string {
+  return renderInline(text);
+}
+
+/** Files beside a meeting's papers, and the papers themselves, as the website addresses them. */
+export function webTarget(context: ViewContext, meeting: Meeting): ProseTarget {
+  return {
+    target: "page",
+    asset: (name) => {
+      if (meeting.beside.has(name)) return href(context, addressOf.asset(meeting.id, name));
+      if (name === "minutes.md" && meeting.minutes) return href(context, addressOf.minutes(meeting.id));
+      const paper = meeting.papers.find(({ id }) => `${id}.md` === name);
+      return paper && href(context, addressOf.paper(meeting.id, paper.id));
+    },
+  };
+}
+
+function tableText(beside: ReadonlyMap<string, Asset> | undefined, name: string): string | undefined {
+  const file = beside?.get(name);
+  return file && new TextDecoder("utf-8").decode(file.bytes());
+}
