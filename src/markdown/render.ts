@@ -39,6 +39,7 @@ export function printingOf(body: Body, plan: Plan, options: RenderOptions): Prin
     notePrinter: notePrinter(),
     faults: body.faults,
     count: { tables: 0, charts: 0 },
+    inCell: false,
     asset: options.asset,
     ...(options.table && { table: options.table }),
   });
@@ -46,12 +47,13 @@ export function printingOf(body: Body, plan: Plan, options: RenderOptions): Prin
 
 /** For a part printed away from its page. Its faults are silent, because printing the page has found them already. */
 export function extractOf(printing: Printing, faults: Faults = silent): Printing {
-  return withPrinters({ ...printing, target: "extract", faults, count: { tables: 0, charts: 0 } });
+  return printing.but({ target: "extract", faults, count: { tables: 0, charts: 0 } });
 }
 
-function withPrinters(parts: Omit<Printing, "blocks" | "inline">): Printing {
+function withPrinters(parts: Omit<Printing, "blocks" | "inline" | "but">): Printing {
   const printing: Printing = {
     ...parts,
+    but: (change) => withPrinters({ ...parts, ...change }),
     blocks: (blocks) => printBlocks(blocks, printing),
     inline: (tokens, lines) => printInline(tokens, lines, printing),
   };

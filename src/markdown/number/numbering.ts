@@ -82,7 +82,7 @@ function automatic(
     paragraph(block) {
       if (under === undefined) return undefined;
       paragraphs += 1;
-      const number = `${under}.${paragraphs}`;
+      const number = `${under.replace(/[.)]+$/, "")}.${paragraphs}`;
       const typed = typedNumbers.get(block);
       if (typed?.number === number) return asTyped(typed);
       if (typed?.firm === true) report(typedTwice(block, number, typed));

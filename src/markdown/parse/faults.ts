@@ -59,11 +59,18 @@ function placed(fault: Fault, source: BodySource, lines: readonly string[]): Fin
 function spanOf({ lines: range, at }: Fault, source: BodySource, lines: readonly string[]) {
   if (at !== undefined && at !== "") {
     for (let line = range.from; line < range.to; line += 1) {
-      const column = lines[line]?.indexOf(at) ?? -1;
+      const column = placeOf(at, lines[line] ?? "");
       if (column >= 0) return spanOnLine(source.file, source.firstLine + line, column + 1, at.length);
     }
   }
   const text = lines[range.from] ?? "";
   const indent = text.length - text.trimStart().length;
   return spanOnLine(source.file, source.firstLine + range.from, indent + 1, text.trim().length);
+}
+
+/** Where `typed` stands in a line, by itself rather than as the beginning of a longer word. */
+function placeOf(typed: string, line: string): number {
+  for (let at = line.indexOf(typed); at >= 0; at = line.indexOf(typed, at + 1))
+    if (!/[\w-]/.test(line.charAt(at + typed.length))) return at;
+  return line.indexOf(typed);
 }

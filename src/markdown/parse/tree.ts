@@ -33,6 +33,8 @@ const HOLDERS: ReadonlySet<BlockKind> = new Set(["list", "item", "quote", "note"
 interface Open extends Block {
   readonly children: Open[];
   inline: Token[];
+  /** A note's token does not know its line: its first block does. */
+  from: number;
   to: number;
 }
 
@@ -58,6 +60,7 @@ export function treeOf(tokens: readonly Token[], faults: Faults): readonly Block
     } else {
       const block = blockOf(token, top());
       if (token.level >= DEEPEST - 1 && HOLDERS.has(block.kind)) faults.report(tooDeep(block));
+      if (top().kind === "note" && top().children.length === 0) top().from = block.from;
       for (const outer of path) outer.to = Math.max(outer.to, block.to);
       top().children.push(block);
       if (token.nesting === 1 || block.kind === "container") path.push(block);

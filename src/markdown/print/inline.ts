@@ -1,6 +1,7 @@
 import type { Lines } from "../parse/faults.ts";
 import type { Token } from "../parse/markdown.ts";
 import { linkAddress } from "./address.ts";
+import { withBreaks } from "./cell-words.ts";
 import { escapeHtml } from "./escape.ts";
 import { printPicture } from "./picture.ts";
 import type { Printing } from "./printing.ts";
@@ -19,7 +20,8 @@ const PLAIN: ReadonlyMap<string, string> = new Map([
 const TAG = /<(?:!--|\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>)/i;
 
 /** Inline tokens as HTML. Nothing reaches the page but what is listed here, and words are always escaped. */
-export function printInline(tokens: readonly Token[], lines: Lines, printing: Printing): string {
+export function printInline(typed: readonly Token[], lines: Lines, printing: Printing): string {
+  const tokens = printing.inCell ? withBreaks(typed) : typed;
   let html = "";
   /** For each link that is open, how it ends: a refused one leaves only its words. */
   const ends: string[] = [];

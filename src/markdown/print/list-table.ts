@@ -1,6 +1,5 @@
 import { inlineWords } from "../number/inline-words.ts";
 import type { Block } from "../parse/block.ts";
-import { withBreaks } from "./cell-words.ts";
 import type { Printing } from "./printing.ts";
 import { placed, type Typed } from "./spans.ts";
 import { type Cell, captionOf, printTable } from "./table.ts";
@@ -31,7 +30,8 @@ export function printListTable(container: Block, caption: Block | undefined, pri
   const before = first < 0 ? children : children.slice(0, first);
   const own = before.at(-1)?.kind === "paragraph" ? before.at(-1) : undefined;
   const after = first < 0 ? [] : children.slice(first).filter(({ kind }) => kind !== "list");
-  const rows = lists.flatMap((list) => list.children.map((item) => cellsTyped(item, printing)));
+  const inside = printing.but({ inCell: true });
+  const rows = lists.flatMap((list) => list.children.map((item) => cellsTyped(item, inside)));
   if (rows.length === 0) {
     reportEmpty(container, printing);
     return printing.blocks(children);
@@ -94,7 +94,7 @@ function cellOf(blocks: readonly Block[], printing: Printing): Cell {
   const [only] = blocks;
   const html =
     blocks.length === 1 && only?.kind === "paragraph"
-      ? printing.inline(withBreaks(only.inline), only)
+      ? printing.inline(only.inline, only)
       : printing.blocks(blocks);
   return { html, empty: html.trim() === "" };
 }

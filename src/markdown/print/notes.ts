@@ -1,5 +1,4 @@
-import { inlineWords } from "../number/inline-words.ts";
-import { wordsOf } from "../number/words.ts";
+import { inlineWords, isText } from "../number/inline-words.ts";
 import type { Block, Body } from "../parse/block.ts";
 import type { Lines } from "../parse/faults.ts";
 import type { Token } from "../parse/markdown.ts";
@@ -126,7 +125,7 @@ const CALL = /(?<!\\)\[\^([^\]\s]+)\]/g;
 function findUndefined(blocks: readonly Block[], body: Body): void {
   if (!body.source.text.includes("[^")) return;
   for (const block of blocks) {
-    const words = block.inline.length === 0 ? "" : inlineWords(block.inline);
+    const words = block.inline.length === 0 ? "" : inlineWords(block.inline.filter(isText));
     if (words.includes("[^")) reportUndefined(block, words, body);
     findUndefined(block.children, body);
   }
@@ -147,7 +146,3 @@ function reportUndefined(block: Block, words: string, { source, faults }: Body):
     });
   }
 }
-
-/** The words of a note, for text without HTML. */
-export const noteWords = (note: Note): string =>
-  note.block === undefined ? inlineWords(note.inline ?? []) : wordsOf(note.block);

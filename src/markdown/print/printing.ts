@@ -22,6 +22,10 @@ export interface Printing extends Pick<RenderOptions, "asset" | "table"> {
   readonly faults: Faults;
   /** Tables and charts printed so far: they are named by it. */
   readonly count: { tables: number; charts: number };
+  /** Whether this is the inside of a table cell, where a typed `<br>` breaks the line. */
+  readonly inCell: boolean;
+  /** The same text printed in another way. */
+  readonly but: (change: Partial<Pick<Printing, "target" | "faults" | "count" | "inCell">>) => Printing;
   readonly blocks: (blocks: readonly Block[]) => string;
   /** `lines` are where the tokens were typed, for findings. */
   readonly inline: (tokens: readonly Token[], lines: Lines) => string;

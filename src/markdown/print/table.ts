@@ -3,7 +3,6 @@ import { inlineWords } from "../number/inline-words.ts";
 import type { Block } from "../parse/block.ts";
 import type { Faults } from "../parse/faults.ts";
 import type { Token } from "../parse/markdown.ts";
-import { withBreaks } from "./cell-words.ts";
 import { escapeHtml } from "./escape.ts";
 import type { Printing } from "./printing.ts";
 
@@ -52,14 +51,15 @@ export function printTable(table: Table, printing: Printing): string {
 /** A table typed with `|`. `caption` is the paragraph before it, if that is one. */
 export function printPipeTable(block: Block, caption: Block | undefined, printing: Printing): string {
   const [head, ...body] = block.children.flatMap(({ children }) => children);
-  const headCells = (head?.children ?? []).map((cell) => cellOf(cell, printing));
+  const inside = printing.but({ inCell: true });
+  const headCells = (head?.children ?? []).map((cell) => cellOf(cell, inside));
   const labelled = headCells[0]?.empty === true && headCells.some(({ empty }) => !empty);
   findLongRows(body, headCells.length, printing);
   return printTable(
     {
       columns: headCells.length,
       head: headCells,
-      rows: body.map((row) => row.children.map((cell) => cellOf(cell, printing))),
+      rows: body.map((row) => row.children.map((cell) => cellOf(cell, inside))),
       rowLabels: labelled,
       ...(caption && { caption: captionOf(caption, printing) }),
     },
@@ -77,7 +77,7 @@ const withoutBold = (inline: readonly Token[]): readonly Token[] =>
   inline.filter(({ type }) => type !== "strong_open" && type !== "strong_close");
 
 function cellOf(block: Block, printing: Printing): Cell {
-  const html = printing.inline(withBreaks(block.inline), block);
+  const html = printing.inline(block.inline, block);
   const align = alignOf(block);
   return { html, empty: html.trim() === "", ...(align && { align }) };
 }
@@ -125,7 +125,7 @@ function findLongRows(rows: readonly Block[], columns: number, { source, faults 
   for (const row of rows) {
     lines ??= source.text.split("\n");
     const typed = lines[row.from] ?? "";
-    if (typed.split("|").length <= columns + 1) continue;
+    if (barsBetween(typed) < columns) continue;
     const extra = cellsTyped(typed)
       .slice(columns)
       .filter((words) => words !== "");
@@ -142,6 +142,12 @@ function reportLong(row: Block, columns: number, extra: readonly string[], fault
     lines: row,
     at: extra[0] ?? "",
   });
+}
+
+/** At most how many bars stand between two cells of a typed row: fewer than columns, and it cannot be too long. */
+function barsBetween(row: string): number {
+  const typed = row.trim();
+  return typed.split("|").length - 1 - (typed.startsWith("|") ? 1 : 0) - (typed.endsWith("|") ? 1 : 0);
 }
 
 /** The cells of a typed row; a bar behind a backslash is a bar in a cell. */

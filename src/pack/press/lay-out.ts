@@ -13,6 +13,11 @@ interface Place {
   readonly words: string;
 }
 
+interface Picture {
+  readonly address: string;
+  readonly words: string;
+}
+
 const PAPER = {
   format: "A4",
   preferCSSPageSize: true,
@@ -26,8 +31,8 @@ const PAPER = {
 const MAX_CHARS = 1500;
 
 /**
- * Lays out `sheet` in a browser context of its own. Rejects with PressFault when paged.js fails or an anchor is not in
- * the sheet, with SpentBrowser when the page crashes; losses are part of the result.
+ * Lays out `sheet` in a browser context of its own. Rejects with PressFault when a style sheet, a typeface or an
+ * anchor is not there or paged.js fails, with SpentBrowser when the page crashes; losses are part of the result.
  */
 export async function layOutSheet(browser: Browser, sheet: Sheet, scripts: PageScripts): Promise<LaidOut> {
   const context = await browser.newContext({
@@ -54,17 +59,33 @@ async function throughThePress(page: Page, sheet: Sheet, scripts: PageScripts): 
   await page.emulateMedia({ media: "print" });
   await page.goto(ORIGIN, { waitUntil: "load" });
   await runScripts(page, scripts.ours);
-  const failed = await call<readonly string[]>(page, "settle");
-  if (failed.length > 0) throw new PressFault(`${sheet.name} lacks the typeface ${failed.join(", ")}`);
+  const lacking = await call<readonly string[]>(page, "settle");
+  if (lacking.length > 0) throw new PressFault(`${sheet.name} lacks ${lacking.join(", ")}`);
+  await fitSlides(page);
   const clipped = sheet.engine === "pagedjs" ? await paginate(page, sheet, scripts) : await overflow(page);
   const runs = await call<readonly string[]>(page, "printedText");
-  const pictures = await call<readonly string[]>(page, "missingPictures");
+  const pictures = await call<readonly Picture[]>(page, "missingPictures");
   const links = await call<readonly SheetLink[]>(page, "printedLinks");
   await nameAnchors(page, sheet);
   const pdf = new Uint8Array(await page.pdf(PAPER));
   const drawn = drawnText(pdf);
-  const absent = [...refused, ...pictures].map((words): Loss => ({ page: undefined, words, why: "missing" }));
-  return { pdf, pages: drawn.length, losses: [...absent, ...clipped, ...lostWords(runs, drawn)], links };
+  const losses = [...absent(refused, pictures), ...clipped, ...lostWords(runs, drawn)];
+  return { pdf, pages: drawn.length, losses, links };
+}
+
+/** Pictures that did not come, and everything else that was asked for in vain. */
+function absent(refused: ReadonlySet<string>, pictures: readonly Picture[]): readonly Loss[] {
+  const addresses = new Set(pictures.map(({ address }) => address));
+  const others = [...refused].filter((address) => !addresses.has(address));
+  return [...pictures.map(({ words }) => words), ...others].map(asLoss("missing"));
+}
+
+/** Slides are measured at the width of the page they will stand on. */
+async function fitSlides(page: Page): Promise<void> {
+  const { slides } = await call<Readonly<Record<string, number>>>(page, "pageWidths");
+  if (slides === undefined) return;
+  await page.setViewportSize({ width: Math.floor(slides), height: 1000 });
+  await call<undefined>(page, "fitSlides");
 }
 
 /** Breaks the document into pages with paged.js; finds what it dropped and what stands outside its page. */
@@ -76,7 +97,7 @@ async function paginate(page: Page, sheet: Sheet, scripts: PageScripts): Promise
     },
   );
   const clipped = (await page.evaluate("orderpaper.clippedText(orderpaper.pageAreas())")) as readonly Place[];
-  return [...done.missing.map(asLoss("missing")), ...clipped.map(asLoss("clipped"))];
+  return [...done.missing.map(placed("missing")), ...clipped.map(placed("clipped"))];
 }
 
 /**
@@ -89,7 +110,7 @@ async function overflow(page: Page): Promise<readonly Loss[]> {
   for (const [name, width] of Object.entries(widths)) {
     await page.setViewportSize({ width: Math.floor(width), height: 1000 });
     const places = await call<readonly Place[]>(page, "clippedOnPage", name);
-    found.push(...places.map(asLoss("clipped")));
+    found.push(...places.map(placed("clipped")));
   }
   return found;
 }
@@ -101,6 +122,10 @@ async function nameAnchors(page: Page, sheet: Sheet): Promise<void> {
 }
 
 const asLoss =
+  (why: Loss["why"]) =>
+  (words: string): Loss => ({ page: undefined, words, why });
+
+const placed =
   (why: Loss["why"]) =>
   ({ page, words }: Place): Loss => ({ page, words, why });
 

@@ -26,7 +26,10 @@ export function lostWords(runs: readonly string[], pages: readonly DrawnPage[]):
     const lost = words.findIndex((word) => !stands(word));
     if (lost < 0) continue;
     const from = Math.max(0, Math.min(lost - 4, words.length - WORDS));
-    const excerpt = words.slice(from, from + WORDS).join(" ");
+    const excerpt = words
+      .slice(from, from + WORDS)
+      .join(" ")
+      .slice(0, 10 * WORDS);
     losses.push({ page: tagged.page, words: excerpt, why: "missing" });
   }
   return losses;

@@ -7,7 +7,17 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import type { Page } from "playwright-core";
 
-const OURS = ["page-boxes", "paper", "loss-guard", "missing-text", "tables", "notes", "counters", "adapter"];
+const OURS = [
+  "page-boxes",
+  "paper",
+  "fit",
+  "loss-guard",
+  "missing-text",
+  "tables",
+  "notes",
+  "counters",
+  "adapter",
+];
 const FOLDER = new URL("../../../static/js/paged/", import.meta.url);
 
 /** Text of every script, in the order in which they must run. */

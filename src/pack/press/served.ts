@@ -28,7 +28,7 @@ export async function serve(page: Page, sheet: Sheet): Promise<ReadonlySet<strin
     }
     const file = name === undefined ? undefined : sheet.files.get(name);
     if (file !== undefined) return route.fulfill({ body: Buffer.from(file.bytes), contentType: file.type });
-    refused.add(name ?? href);
+    refused.add(href);
     return route.abort("addressunreachable");
   });
   return refused;

@@ -10,6 +10,8 @@
   const orderpaper = globalThis.orderpaper;
   /** CSS pixels; a hair's breadth, for widths that the browser rounds. */
   const HAIR = 1.5;
+  /** Text nodes that `clippedText` found: once is enough. */
+  const reported = new WeakSet();
   const BLOCKS = "p, li, td, th, dt, dd, h1, h2, h3, h4, h5, h6, caption, figcaption, blockquote, pre, div";
 
   /**
@@ -20,34 +22,40 @@
     const found = [];
     for (const area of areas) {
       const boxes = new Map();
-      const seen = new Set();
+      const told = new Set();
       for (const node of visibleText(area.element)) {
-        const block = node.parentElement.closest(BLOCKS) ?? node.parentElement;
-        if (seen.has(block) || !wanted(node.parentElement)) continue;
-        const box = clipBox(node.parentElement, area, boxes);
+        const element = node.parentElement;
+        if (!wanted(element)) continue;
+        const box = clipBox(element, area, boxes);
         if (rectangles(node).every((rectangle) => fits(rectangle, box))) continue;
-        seen.add(block);
-        found.push({ page: area.page, words: firstWords(node.textContent) });
+        reported.add(node);
+        const block = element.closest(BLOCKS) ?? element;
+        if (!told.has(block)) found.push({ page: area.page, words: orderpaper.firstWords(node.textContent) });
+        told.add(block);
       }
     }
     return found;
   };
 
-  /** The text of everything that is to be drawn, one string a text node, in document order. */
-  orderpaper.printedText = () => [...visibleText(document.body)].map((node) => node.textContent);
+  /** The text of everything that is to be drawn, one string a text node, in document order; what is clipped is left out. */
+  orderpaper.printedText = () =>
+    [...visibleText(document.body)].filter((node) => !reported.has(node)).map((node) => node.textContent);
 
-  /** Pictures that did not arrive, by their alternative text or else their address. */
+  /** `{ address, words }` of pictures that did not arrive. */
   orderpaper.missingPictures = () =>
     [...document.images]
       .filter((image) => image.checkVisibility() && image.complete && image.naturalWidth === 0)
-      .map((image) => image.alt || image.getAttribute("src") || "a picture");
+      .map((image) => {
+        const address = image.getAttribute("src") ?? "";
+        return { address: image.src, words: image.alt ? `${address} (${image.alt})` : address };
+      });
 
   /** At most a dozen words, enough to find the place in the paper. */
-  function firstWords(text) {
+  orderpaper.firstWords = (text) => {
     const words = text.trim().split(/\s+/);
-    return words.length > 12 ? `${words.slice(0, 12).join(" ")} …` : words.join(" ");
-  }
-  orderpaper.firstWords = firstWords;
+    const first = words.slice(0, 12).join(" ").slice(0, 120);
+    return words.length > 12 ? `${first} …` : first;
+  };
 
   function* visibleText(root) {
     const hidden = new Map();

@@ -5,7 +5,8 @@
 
   /**
    * Waits until pictures are decoded and the typefaces that this paper needs are there: those its text asks for, and every
-   * style of its families, for running headers, which ask too late. Resolves with the names of typefaces that failed.
+   * style of its families, for running headers, which ask too late. Resolves with what the paper cannot be laid out
+   * without and did not get, style sheets and typefaces, each as it is to be called in a message.
    */
   orderpaper.settle = async () => {
     for (const image of document.images) image.loading = "eager";
@@ -17,10 +18,31 @@
       document.body.getBoundingClientRect();
       await document.fonts.ready;
     } while (document.fonts.status === "loading");
-    return faces
-      .filter(({ status }) => status === "error")
-      .map(({ family, style, weight }) => `${family} ${weight} ${style}`);
+    const failed = faces.filter(({ status }) => status === "error");
+    const typefaces = failed.map(({ family, style, weight }) => `the typeface ${family} ${weight} ${style}`);
+    return [
+      ...unreadSheets([...document.styleSheets]).map((href) => `the style sheet ${href}`),
+      ...typefaces,
+    ];
   };
+
+  /** Addresses of style sheets that did not come: their rules cannot be read. */
+  function unreadSheets(sheets) {
+    return sheets.flatMap((sheet) => {
+      const rules = rulesOf(sheet);
+      if (rules === undefined) return [sheet.href];
+      const imports = rules.filter((rule) => rule instanceof CSSImportRule);
+      return imports.flatMap((rule) => (rule.styleSheet ? unreadSheets([rule.styleSheet]) : [rule.href]));
+    });
+  }
+
+  function rulesOf(sheet) {
+    try {
+      return [...sheet.cssRules];
+    } catch {
+      return undefined;
+    }
+  }
 
   /** Text outside the margins of the pages called `name`, once the viewport has the width between those margins. */
   orderpaper.clippedOnPage = (name) => {

@@ -103,7 +103,7 @@ describe("minutes", () => {
     const under = { ...auto, numberUnder: () => "II)" };
     expect(htmlOf("## Actions\n\nNoted.", under)).toBe(
       '<h2 id="sII"><span class="number">II)</span> Actions</h2>\n' +
-        '<p class="numbered" id="pII.1"><a class="number" href="#pII.1">II).1</a> Noted.</p>\n',
+        '<p class="numbered" id="pII.1"><a class="number" href="#pII.1">II.1</a> Noted.</p>\n',
     );
   });
 });

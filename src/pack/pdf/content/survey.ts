@@ -24,27 +24,33 @@ export function survey(
   const open: Mark[] = [];
   const pen = new Pen();
   let font: TextOf = () => "";
-  for (const { operator, operands, ...rest } of operations) {
-    const mark = markOf({ operator, operands, ...rest }, properties);
-    if (mark === "close") open.pop();
-    else if (mark !== undefined) open.push(mark);
-    const owner = open.findLast(({ mcid }) => mcid !== undefined)?.mcid;
-    if (operator === "Tf") font = fonts(operands[0]?.slice(1) ?? "");
-    pen.move(operator, operands.map(Number));
-    if (owner === undefined) continue;
-    const found = shown.get(owner) ?? { text: "", matter: false };
-    shown.set(owner, found);
-    if (paintsMatter(operator)) found.matter = true;
-    const spoken = open.some(({ actualText }) => actualText !== undefined);
-    if (mark !== undefined && mark !== "close" && mark.actualText !== undefined) {
-      found.text += pen.lineBreak() + writtenText(mark.actualText);
-    } else if (!spoken && SHOWING.has(operator)) {
-      found.text += pen.lineBreak() + font(codes(operands.at(-1) ?? ""));
+  let owner: { text: string; matter: boolean } | undefined;
+  let spoken = false;
+  for (const operation of operations) {
+    const { operator, operands } = operation;
+    const mark = markOf(operation, properties);
+    if (mark !== undefined) {
+      if (mark === "close") open.pop();
+      else open.push(mark);
+      const mcid = open.findLast((outer) => outer.mcid !== undefined)?.mcid;
+      owner = mcid === undefined ? undefined : (shown.get(mcid) ?? { text: "", matter: false });
+      if (mcid !== undefined && owner !== undefined) shown.set(mcid, owner);
+      spoken = open.some(({ actualText }) => actualText !== undefined);
+      if (owner !== undefined && mark !== "close" && mark.actualText !== undefined) {
+        owner.text += pen.lineBreak() + writtenText(mark.actualText);
+      }
+    } else if (operator === "Tf") font = fonts(operands[0]?.slice(1) ?? "");
+    else if (MOVING.has(operator)) pen.move(operator, operands);
+    else if (owner !== undefined && paintsMatter(operator)) {
+      owner.matter = true;
+      const says = !spoken && SHOWING.has(operator);
+      if (says) owner.text += pen.lineBreak() + font(codes(operands.at(-1) ?? ""));
     }
   }
   return shown;
 }
 
+const MOVING = new Set(["BT", "Tm", "Td", "TD", "T*"]);
 const SHOWING = new Set(["Tj", "TJ", "'", '"']);
 
 /** The codes of one string, or of all strings of an array. */
@@ -61,12 +67,12 @@ class Pen {
   #shownX = Number.NEGATIVE_INFINITY;
   #shownY = 0;
 
-  move(operator: string, numbers: readonly number[]): void {
+  move(operator: string, operands: readonly string[]): void {
+    const [x, y] = [Number(operands.at(-2) ?? 0), Number(operands.at(-1) ?? 0)];
     if (operator === "BT") [this.#x, this.#y] = [0, 0];
-    else if (operator === "Tm") [this.#x, this.#y] = [numbers[4] ?? 0, numbers[5] ?? 0];
-    else if (operator === "Td" || operator === "TD")
-      [this.#x, this.#y] = [this.#x + (numbers[0] ?? 0), this.#y + (numbers[1] ?? 0)];
-    else if (operator === "T*" || operator === "'" || operator === '"') this.#y -= 1;
+    else if (operator === "Tm") [this.#x, this.#y] = [x, y];
+    else if (operator === "T*") this.#y -= 1;
+    else [this.#x, this.#y] = [this.#x + x, this.#y + y];
   }
 
   /** To be asked before each showing of text. */

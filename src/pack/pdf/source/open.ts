@@ -5,6 +5,8 @@ import { UnreadablePdf } from "../unreadable.ts";
 
 /** Readers look for the end of a file in its last 1,024 bytes (ISO 32000-1, annex H, note 18), and for its start in the first. */
 const EDGE = 1024;
+/** In the trailer of a protected file, whose objects cannot even be told apart without the password (7.6.1). */
+const ENCRYPTED = /\/Encrypt\s+\d+\s+\d+\s+R/;
 
 /** The document, parsed strictly; throws `UnreadablePdf` rather than give back half a paper. */
 export async function openPdf(pdf: Uint8Array): Promise<PDFDocument> {
@@ -24,7 +26,7 @@ export async function openPdf(pdf: Uint8Array): Promise<PDFDocument> {
     return document;
   } catch (error) {
     if (error instanceof UnreadablePdf) throw error;
-    if (error instanceof EncryptedPDFError) {
+    if (error instanceof EncryptedPDFError || ENCRYPTED.test(toText(pdf))) {
       throw new UnreadablePdf("encrypted", "it is protected with a password", error);
     }
     throw new UnreadablePdf("damaged", error instanceof Error ? error.message : String(error), error);

@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { RULES } from "../src/rules/index.ts";
+import { findingsOf, TINY, tinyCouncil } from "./tiny-council.ts";
+
+const readme = (id: string): string =>
+  readFileSync(new URL(`../src/rules/${id}/README.md`, import.meta.url), "utf8");
+
+/** The fenced example of a rule's README: its path in the tree and its text. */
+function example(id: string, kind: "ok" | "not ok"): Readonly<Record<string, string>> {
+  const match = new RegExp(`\`\`\`md ${kind} (\\S+)\n([\\s\\S]*?)\`\`\``).exec(readme(id));
+  if (match?.[1] === undefined || match[2] === undefined)
+    throw new Error(`${id}/README.md has no “${kind}” example`);
+  return { [match[1]]: match[2] };
+}
+
+/** The plan lies in the folder for the rule about unused files; the other examples do without it. */
+function council(id: string, kind: "ok" | "not ok") {
+  const files = { ...TINY, ...example(id, kind) };
+  if (id !== "file-not-used") delete (files as Record<string, string>)["meetings/2026-01-15-board/plan.txt"];
+  return id === "file-not-used" ? tinyCouncil(example(id, kind)) : withoutPlan(files);
+}
+
+function withoutPlan(files: Readonly<Record<string, string>>) {
+  const tree = tinyCouncil(files);
+  return { ...tree, list: tree.list.filter(({ path }) => !path.endsWith("plan.txt")) };
+}
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
+  test("says nothing of its “ok” example", () => {
+    expect(findingsOf(council(id, "ok"))).toEqual([]);
+  });
+
+  test("speaks, and alone, of its “not ok” example", () => {
+    const said = findingsOf(council(id, "not ok"));
+    expect(said.map((finding) => finding.id)).toEqual([id]);
+    expect(said[0]).toMatchObject({ severity: rule.severity, why: rule.why });
+    expect(said[0]?.message).toMatch(/^[a-z0-9“]/);
+    expect(said[0]?.message).not.toMatch(/\.$/);
+    expect(said[0]?.help).toBeTruthy();
+  });
+
+  test("is explained: what, why, what to do", () => {
+    expect(readme(id)).toMatch(new RegExp(`^# ${id}\n`));
+    for (const heading of ["**What.**", "**Why.**", "**What to do.**"]) expect(readme(id)).toContain(heading);
+  });
+});
+
+test("ids are words that name the bad thing, and no two rules share one", () => {
+  const ids = RULES.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(/^[a-z]+(-[a-z]+)+$/);
+});

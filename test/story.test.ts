@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+const root = new URL("../", import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), "utf8");
+
+test("src/README.md names every folder of src/", () => {
+  const story = read("src/README.md");
+  const folders = readdirSync(new URL("src/", root), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  expect(folders.length).toBeGreaterThan(8);
+  for (const { name } of folders) expect(story, name).toContain(`${name}/`);
+});
+
+test("the layers test knows every folder of src/", () => {
+  const layers = read("test/architecture/layers.cjs");
+  for (const entry of readdirSync(new URL("src/", root), { withFileTypes: true }))
+    if (entry.isDirectory()) expect(layers, entry.name).toContain(`["${entry.name}"`);
+});
+
+test("every page of the table has its layout, and every layout its page", () => {
+  const table = read("src/site/pages.ts");
+  const layouts = readdirSync(new URL("layouts/", root)).filter(
+    (name) => name.endsWith(".njk") && name !== "base.njk",
+  );
+  const used = [...table.matchAll(/layout: "([^"]+)"/g)].map(([, name]) => name);
+  expect([...new Set(used)].sort()).toEqual(layouts.sort());
+});
+
+test("every rule's folder is in the list of rules", () => {
+  const index = read("src/rules/index.ts");
+  const folders = readdirSync(new URL("src/rules/", root), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  for (const { name } of folders) expect(index).toContain(`./${name}/rule.ts`);
+});
