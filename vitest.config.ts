@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 /** Fast tests first; those that start a real browser after them, one file at a time because each lays out paper. */
 export default defineConfig({
   test: {
+    reporters: ["default", ["json", { outputFile: "test-results/vitest.json" }]],
     projects: [
       {
         test: {

@@ -1,6 +1,6 @@
 import type { BodySource, Outline, OutlineOptions } from "./body.ts";
 import { planOf } from "./number/outline.ts";
-import { readBody } from "./parse/block.ts";
+import { readBody } from "./parse/read.ts";
 import { notesOf } from "./print/notes.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { BodySource } from "./body.ts";
 import { wordsOf } from "./number/words.ts";
-import { readBody } from "./parse/block.ts";
+import { readBody } from "./parse/read.ts";
 
 /**
  * The words of a body as they are printed, typed numbers among them: one line for each paragraph, heading, list item

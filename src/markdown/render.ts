@@ -1,6 +1,6 @@
 import type { BodySource, Decision, Rendered, RenderOptions, Section } from "./body.ts";
 import { type Plan, planOf } from "./number/outline.ts";
-import { type Body, readBody } from "./parse/block.ts";
+import { type Body, readBody } from "./parse/read.ts";
 import { type Faults, silent } from "./parse/faults.ts";
 import { printBlocks } from "./print/blocks.ts";
 import { printInline, withoutLinks } from "./print/inline.ts";

@@ -8,9 +8,9 @@ import { typefaces } from "../../src/text/typefaces.ts";
 const STYLE = `
   @page { size: A4; margin: 20mm; @top-left { content: "Furniture"; font: 9pt "Source Sans 3"; } }
   @page slide { size: A4 landscape; }
-  html { font: 11pt/1.4 "Source Serif 4", "Noto Sans Symbols 2", "Noto Sans", serif; }
+  html { font: 11pt/1.4 "Source Serif 4", "Noto Sans Math", "Noto Sans Symbols 2", "Noto Sans", serif; }
   body { margin: 0; }
-  h1, h2, table { font-family: "Source Sans 3", "Noto Sans Symbols 2", sans-serif; }
+  h1, h2, table { font-family: "Source Sans 3", "Noto Sans Math", "Noto Sans Symbols 2", "Noto Sans", sans-serif; }
   td, th { padding: 1mm; vertical-align: top; text-align: left; }
   tr { break-inside: avoid; }
   .footnote { float: footnote; }

@@ -15,12 +15,12 @@ afterAll(() => press.close());
 
 describe.each(["chromium", "pagedjs"] as const)("the press with %s", (engine) => {
   it("makes a tagged PDF with title, language and outline, and loses nothing", async () => {
-    const body = `<h1>Heading ✓ α ŵ</h1>${paragraphs(8)}<h2>Last</h2>`;
+    const body = `<h1>Heading ✓ ↔ ≥ α ŵ</h1>${paragraphs(8)}<h2>Last</h2>`;
     const { pdf, pages, losses } = await press.layOut(sheet(engine, body));
     expect(losses).toEqual([]);
     const done = await read(pdf);
     expect([pages, done.length]).toEqual([3, 3]);
-    expect(done[0]?.text).toContain("Heading ✓ α ŵ");
+    expect(done[0]?.text).toContain("Heading ✓ ↔ ≥ α ŵ");
     expect(done[0]?.tags).toMatch(/"role":"H1".*"role":"P"/);
     expect(done.map(({ size }) => size)).toEqual([
       [595, 842],
@@ -99,6 +99,19 @@ describe.each(["chromium", "pagedjs"] as const)("the press with %s", (engine) =>
     expect(losses).toEqual([
       { page: losses[0]?.page, why: "clipped", words: expect.stringContaining(start) },
     ]);
+  });
+
+  it("falls back to our own typefaces only, for a paper without a style sheet", async () => {
+    const plain = sheet(engine, "");
+    const html = `<!doctype html><title>Plain</title><p>Plain ✓ → α</p><pre>code</pre><p style="font-family: Arial">Arial</p>`;
+    const { pdf, losses } = await press.layOut({ ...plain, html });
+    expect(losses).toEqual([]);
+    const names = Buffer.from(pdf)
+      .toString("latin1")
+      .matchAll(/\/BaseFont \/[A-Z]{6}\+(\w+)/g);
+    const families = Array.from(names, ([, name = ""]) => name);
+    expect(families).toContain("SourceSerif4-Regular");
+    expect(families.filter((name) => !/^(SourceSerif4|SourceSans3|NotoSans)/.test(name))).toEqual([]);
   });
 
   it("reports a character that no typeface has", async () => {
@@ -189,10 +202,10 @@ describe("the browser of the press", () => {
   });
 
   it("fails one sheet that takes too long, by name, and finishes the others", async () => {
-    const hasty = await openPress({ browser: "embedded", cacheFolder: CACHE, timeLimit: 5, atOnce: 2 });
-    const endless = hasty.layOut(sheet("pagedjs", paragraphs(3000), { name: "09-endless" }));
+    const hasty = await openPress({ browser: "embedded", cacheFolder: CACHE, timeLimit: 10, atOnce: 2 });
+    const endless = hasty.layOut(sheet("pagedjs", paragraphs(6000), { name: "09-endless" }));
     const others = Promise.all([1, 2, 3].map((at) => hasty.layOut(sheet("chromium", `<p>Sheet ${at}</p>`))));
-    await expect(endless).rejects.toThrow("09-endless was not laid out within 5 s");
+    await expect(endless).rejects.toThrow("09-endless was not laid out within 10 s");
     expect((await others).map(({ pages }) => pages)).toEqual([1, 1, 1]);
     expect((await hasty.layOut(sheet("pagedjs", "<p>After</p>"))).pages).toBe(1);
     await hasty.close();

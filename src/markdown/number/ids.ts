@@ -16,7 +16,7 @@ export interface Ids {
 }
 
 /** Anchors that a heading's words must not take: a number may need them. */
-const MADE_FROM_NUMBERS = /^(?:p|s|d|fn|fnref|slide|decision)-?\d/;
+const MADE_FROM_NUMBERS = /^(?:p|s|d|fn|fnref|slide|decision|chart)-?\d/;
 
 export function idsOf(prefix = ""): Ids {
   const unique = uniqueSlugs();

@@ -1,5 +1,6 @@
 import type { Outline, OutlineDecision, OutlineOptions, OutlineSection } from "../body.ts";
-import type { Block, Body } from "../parse/block.ts";
+import type { Block } from "../parse/block.ts";
+import type { Body } from "../parse/read.ts";
 import { decided } from "./decided.ts";
 import { type DecisionGroup, decisionGroups } from "./decision-groups.ts";
 import { type Ids, idsOf } from "./ids.ts";

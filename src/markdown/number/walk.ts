@@ -1,5 +1,6 @@
 import type { NumberedParagraph, OutlineSection } from "../body.ts";
-import { type Block, type Body, isPictures, levelOf } from "../parse/block.ts";
+import { type Block, isPictures, levelOf } from "../parse/block.ts";
+import type { Body } from "../parse/read.ts";
 import { isCaption } from "./caption.ts";
 import type { DecisionGroup } from "./decision-groups.ts";
 import type { Ids } from "./ids.ts";

@@ -1,8 +1,5 @@
-import type { BodySource } from "../body.ts";
-import { type Faults, faultsOf, type Lines } from "./faults.ts";
-import { type Reading, readMarkdown, type Token } from "./markdown.ts";
-import { findUnusedReferences } from "./references.ts";
-import { treeOf } from "./tree.ts";
+import type { Lines } from "./faults.ts";
+import type { Token } from "./markdown.ts";
 
 /** `rows` is a table's head or body, `note` the text of a footnote where it was typed, `container` a `:::` block. */
 export type BlockKind =
@@ -27,22 +24,6 @@ export interface Block extends Lines {
   readonly token: Token | undefined;
   readonly children: readonly Block[];
   readonly inline: readonly Token[];
-}
-
-/** A body that has been read. */
-export interface Body {
-  readonly source: BodySource;
-  readonly blocks: readonly Block[];
-  readonly reading: Reading;
-  readonly faults: Faults;
-}
-
-/** Reads Markdown into blocks. Finds `:::` lines that do not pair and words that would not be printed. */
-export function readBody(source: BodySource): Body {
-  const faults = faultsOf(source);
-  const { tokens, reading } = readMarkdown(source.text);
-  findUnusedReferences(source.text, reading, faults);
-  return { source, blocks: treeOf(tokens, faults), reading, faults };
 }
 
 /** The level of a heading, counted in `#`: 2 for `##`. A single `#` is read as `##`: the title is front matter. */

@@ -1,5 +1,6 @@
-import { byPlace, type Finding, type Severity, spanOnLine } from "../../findings/finding.ts";
+import { byPlace, type Finding, type Severity, type Span, spanOnLine } from "../../findings/finding.ts";
 import type { BodySource } from "../body.ts";
+import { typedLines } from "./typed-lines.ts";
 
 /** Lines of a body's text, from 0; `to` is exclusive. */
 export interface Lines {
@@ -29,12 +30,8 @@ export interface Faults {
 
 export function faultsOf(source: BodySource): Faults {
   const found: Finding[] = [];
-  let lines: readonly string[] | undefined;
   return {
-    report(fault) {
-      lines ??= source.text.split("\n");
-      found.push(placed(fault, source, lines));
-    },
+    report: (fault) => void found.push(placed(fault, source)),
     add: (finding) => void found.push(finding),
     findings: () => found.toSorted(byPlace),
   };
@@ -43,9 +40,9 @@ export function faultsOf(source: BodySource): Faults {
 /** For text that is printed a second time (a decision, a title): its faults are known already. */
 export const silent: Faults = { report: () => undefined, add: () => undefined, findings: () => [] };
 
-function placed(fault: Fault, source: BodySource, lines: readonly string[]): Finding {
+function placed(fault: Fault, source: BodySource): Finding {
   const { id, severity, message, help, why } = fault;
-  const span = spanOf(fault, source, lines);
+  const span = spanOf(fault, source);
   return {
     id,
     severity,
@@ -56,7 +53,8 @@ function placed(fault: Fault, source: BodySource, lines: readonly string[]): Fin
   };
 }
 
-function spanOf({ lines: range, at }: Fault, source: BodySource, lines: readonly string[]) {
+function spanOf({ lines: range, at }: Fault, source: BodySource): Span {
+  const lines = typedLines(source);
   if (at !== undefined && at !== "") {
     for (let line = range.from; line < range.to; line += 1) {
       const column = placeOf(at, lines[line] ?? "");

@@ -2,21 +2,10 @@ import MarkdownIt from "markdown-it";
 import Token from "markdown-it/lib/token.mjs";
 import footnotes from "markdown-it-footnote";
 import { containerLines } from "./container-line.ts";
-import { type References, watchReferences } from "./references.ts";
+import type { Reading } from "./reading.ts";
+import { watchReferences } from "./references.ts";
 
 export type { Token };
-
-/** What markdown-it and its footnote plugin remember of one text while they read it. */
-export interface Reading {
-  references?: References;
-  unusedReferences?: Set<string>;
-  footnotes?: {
-    /** The labels that are defined, each behind a colon. */
-    refs?: Record<string, number>;
-    /** Notes in the order they are called; `tokens` only of those written in place, `^[like this]`. */
-    list?: { readonly label?: string; readonly tokens?: Token[] }[];
-  };
-}
 
 /**
  * markdown-it, set up once. HTML is text; addresses are judged where they are printed, not here; indented text is

@@ -1,12 +1,5 @@
 import type { Faults } from "./faults.ts";
-import type { Reading } from "./markdown.ts";
-
-interface Reference {
-  readonly href: string;
-  readonly title: string;
-}
-
-export type References = Record<string, Reference>;
+import type { Reading } from "./reading.ts";
 
 /**
  * Notes which link definitions (`[plan]: plan.pdf`) are used: markdown-it asks for `href` only when it makes a link.

@@ -2,15 +2,9 @@ import type { Block } from "../parse/block.ts";
 import type { Token } from "../parse/markdown.ts";
 import { escapeHtml } from "./escape.ts";
 import type { Note } from "./notes.ts";
-import type { Printing } from "./printing.ts";
+import type { NotePrinter, Printing } from "./printing.ts";
 
-/** Prints the calls of notes in their text, and the notes. One a document, because it counts the calls it prints. */
-export interface NotePrinter {
-  readonly call: (token: Token, printing: Printing) => string;
-  /** The notes at the end of a page; nothing where they stand at the foot of each sheet. */
-  readonly end: (printing: Printing) => string;
-}
-
+/** Counts the calls it prints: one for each document. */
 export function notePrinter(): NotePrinter {
   const printed = new Map<Note, number>();
   /** The notes whose text is being printed: a note may call another, even itself. */

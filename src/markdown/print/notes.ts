@@ -1,7 +1,9 @@
 import { inlineWords, isText } from "../number/inline-words.ts";
-import type { Block, Body } from "../parse/block.ts";
+import type { Block } from "../parse/block.ts";
+import type { Body } from "../parse/read.ts";
 import type { Lines } from "../parse/faults.ts";
 import type { Token } from "../parse/markdown.ts";
+import { typedLines } from "../parse/typed-lines.ts";
 
 /** A footnote that is called. Its text was typed as a block of its own, or in place, `^[like this]`. */
 export interface Note {
@@ -132,7 +134,7 @@ function findUndefined(blocks: readonly Block[], body: Body): void {
 }
 
 function reportUndefined(block: Block, words: string, { source, faults }: Body): void {
-  const typed = source.text.split("\n").slice(block.from, block.to).join("\n");
+  const typed = typedLines(source).slice(block.from, block.to).join("\n");
   const labels = new Set([...typed.matchAll(CALL)].map(([, label]) => label));
   for (const label of labels) {
     if (!words.includes(`[^${label}]`)) continue;

@@ -3,16 +3,16 @@ import type { Plan } from "../number/outline.ts";
 import type { Block } from "../parse/block.ts";
 import type { Faults, Lines } from "../parse/faults.ts";
 import type { Token } from "../parse/markdown.ts";
-import type { NotePrinter } from "./note-calls.ts";
 import type { Notes } from "./notes.ts";
 
 /**
  * How one body is printed. `extract` is a part printed away from its page (a decision in the register, a short text
- * field): no anchors, no numbers, notes in brackets where they are called.
+ * field): no anchors, no numbers, notes in brackets where they are called. `summary` is a part printed a second time
+ * on its own page: the same, but with the numbers, which lead to the paragraphs.
  */
 export interface Printing extends Pick<RenderOptions, "asset" | "table"> {
   readonly source: BodySource;
-  readonly target: Target | "extract";
+  readonly target: Target | "extract" | "summary";
   readonly numbering: Numbering;
   /** Added to a heading's level: 0 where `##` is printed as h2. */
   readonly headingShift: number;
@@ -29,4 +29,11 @@ export interface Printing extends Pick<RenderOptions, "asset" | "table"> {
   readonly blocks: (blocks: readonly Block[]) => string;
   /** `lines` are where the tokens were typed, for findings. */
   readonly inline: (tokens: readonly Token[], lines: Lines) => string;
+}
+
+/** Prints the calls of notes in their text, and the notes. */
+export interface NotePrinter {
+  readonly call: (token: Token, printing: Printing) => string;
+  /** The notes at the end of a page; nothing where they stand at the foot of each sheet. */
+  readonly end: (printing: Printing) => string;
 }

@@ -3,6 +3,7 @@ import { inlineWords } from "../number/inline-words.ts";
 import type { Block } from "../parse/block.ts";
 import type { Faults } from "../parse/faults.ts";
 import type { Token } from "../parse/markdown.ts";
+import { typedLines } from "../parse/typed-lines.ts";
 import { escapeHtml } from "./escape.ts";
 import type { Printing } from "./printing.ts";
 
@@ -121,10 +122,8 @@ function element(tag: "th" | "td", { html, align, across, down }: Cell, scope?: 
 
 /** Markdown leaves out cells beyond the last column: those words would not be printed. */
 function findLongRows(rows: readonly Block[], columns: number, { source, faults }: Printing): void {
-  let lines: readonly string[] | undefined;
   for (const row of rows) {
-    lines ??= source.text.split("\n");
-    const typed = lines[row.from] ?? "";
+    const typed = typedLines(source)[row.from] ?? "";
     if (barsBetween(typed) < columns) continue;
     const extra = cellsTyped(typed)
       .slice(columns)

@@ -53,7 +53,7 @@ export interface Fragment {
   /** Anchor to place, for every destination in the PDF; without the key. */
   readonly destinations: ReadonlyMap<string, Place>;
   readonly headings: readonly OutlineEntry[];
-  /** Links into the pack, in the order of the pages; a pack says which of them lead nowhere. */
+  /** Links into the pack, by page, each once though it may take two lines; a pack says which of them lead nowhere. */
   readonly links: readonly PackLink[];
   /** What was in the PDF and is not in the fragment, as short phrases: `page 2: annotation Widget`. */
   readonly leftOut: readonly string[];

@@ -21,16 +21,18 @@ export async function toFragment(pdf: Uint8Array, about: AboutPaper): Promise<Fr
   const document = await openPdf(pdf);
   const paper = readPaper(document, about.language);
   const { ids, elements, parentTree, ...written } = writePaper(paper, about.key);
-  const links = paper.links.flatMap(({ page, target, object }): readonly PackLink[] => {
+  const links = new Map<string, PackLink>();
+  for (const { page, target, object } of paper.links) {
     const name = targetName(target, about.key);
-    return name === undefined ? [] : [{ page, target: name, text: paper.words.get(object) ?? "" }];
-  });
+    const text = paper.words.get(object) ?? "";
+    if (name !== undefined) links.set(JSON.stringify([page, name, text]), { page, target: name, text });
+  }
   return {
     ...about,
     pages: paper.boxes,
     destinations: paper.destinations,
     headings: paper.headings,
-    links,
+    links: [...links.values()],
     leftOut: paper.leftOut,
     elements,
     ids,

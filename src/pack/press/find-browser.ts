@@ -1,7 +1,7 @@
 /** Which browser lays out the papers: the one asked for, an installed one, or the one that npm brought. */
 import path from "node:path";
 import { embeddedVersion } from "./embedded.ts";
-import { inspect, installedPlaces, type Named } from "./installed.ts";
+import { inspect, installedPlaces, type Named, OLDEST } from "./installed.ts";
 import { PressFault } from "./press-fault.ts";
 
 /** A browser that is there, not yet started. */
@@ -14,16 +14,22 @@ export interface Found extends Named {
 }
 
 /**
- * The first that will do: `asked` (a path, or the word `embedded`; nothing else is tried then), an installed Chrome,
- * Chromium or Edge, the embedded one. Installed goes before embedded because it gets its security updates sooner.
- * Starts nothing but `<program> --version`. Throws PressFault naming all three ways when there is none.
+ * The first that will do: `asked` (a path, or the word `embedded`), the path in CHROME_PATH, an installed Chrome, Chromium
+ * or Edge, the embedded one. One that was asked for is the only one tried. Installed goes before embedded because it gets
+ * its security updates sooner. Starts nothing but `<program> --version`. Throws PressFault naming all ways when there is none.
  */
-export async function findBrowser(asked: string | undefined, cacheFolder: string): Promise<Found> {
+export async function findBrowser(
+  asked: string | undefined,
+  cacheFolder: string,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<Found> {
+  const { CHROME_PATH = "" } = environment;
   if (asked === "embedded")
     return embeddedOr([], cacheFolder, (why) => `the embedded browser cannot be used: ${why}`);
-  if (asked !== undefined) return askedFor(asked);
+  if (asked !== undefined) return askedFor(asked, asked);
+  if (CHROME_PATH !== "") return askedFor(CHROME_PATH, `${CHROME_PATH} (CHROME_PATH)`);
   const passedOver: string[] = [];
-  for (const place of installedPlaces(process.platform, process.env)) {
+  for (const place of installedPlaces(process.platform, environment)) {
     const seen = await inspect(place);
     if (seen === undefined) continue;
     if (!("why" in seen)) return { ...seen, path: place, embedded: false, passedOver };
@@ -33,15 +39,15 @@ export async function findBrowser(asked: string | undefined, cacheFolder: string
     [
       "no browser to lay out papers with. Any of these will do:",
       "- name one: --browser <path>, or the environment variable CHROME_PATH",
-      `- install Chrome, Chromium or Edge, 140 or later${passedOver.map((line) => ` (${line})`).join("")}`,
+      `- install Chrome, Chromium or Edge, ${OLDEST} or later${passedOver.map((line) => ` (${line})`).join("")}`,
       `- use the one that npm brings (${why})`,
     ].join("\n"),
   );
 }
 
-async function askedFor(place: string): Promise<Found> {
+async function askedFor(place: string, named: string): Promise<Found> {
   const seen = await inspect(place);
-  if (seen === undefined) throw new PressFault(`there is no browser at ${place}`);
+  if (seen === undefined) throw new PressFault(`there is no browser at ${named}`);
   if ("why" in seen) throw new PressFault(`the browser that was asked for cannot be used: ${seen.why}`);
   return { ...seen, path: place, embedded: false, passedOver: [] };
 }

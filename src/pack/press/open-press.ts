@@ -35,7 +35,7 @@ export interface Press {
 /** Finds a browser and starts nothing yet. Throws PressFault when there is none. */
 export async function openPress(options: PressOptions = {}): Promise<Press> {
   const cacheFolder = path.resolve(options.cacheFolder ?? defaultCacheFolder());
-  const browser = await findBrowser(options.browser ?? process.env.CHROME_PATH, cacheFolder);
+  const browser = await findBrowser(options.browser, cacheFolder);
   const scripts = await readPageScripts();
   const sandbox = options.sandbox ?? process.getuid?.() !== 0;
   const sessions = new Sessions(

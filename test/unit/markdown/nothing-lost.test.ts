@@ -85,7 +85,7 @@ class Officer {
 test.each(["page", "pack"] as const)(
   "every word typed is printed once on a %s, whatever stands in what",
   (target) => {
-    for (let seed = 1; seed <= 150; seed += 1) {
+    for (let seed = 1; seed <= 60; seed += 1) {
       const officer = new Officer(seed);
       const text = officer.paper();
       for (const numbering of ["auto", "as-written", "none"] as const) {
@@ -110,7 +110,7 @@ test("plain text has the same words", () => {
 });
 
 test("no anchor stands twice, and every anchor that is linked exists", () => {
-  for (let seed = 1; seed <= 100; seed += 1) {
+  for (let seed = 1; seed <= 50; seed += 1) {
     const { html } = rendered(new Officer(seed).paper(), { numbering: "as-written", decisions: true });
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(ids.length).toBe(new Set(ids).size);

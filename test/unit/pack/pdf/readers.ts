@@ -62,16 +62,17 @@ export async function structureOf(document: PDFDocumentProxy, page: number): Pro
 
 /** What is painted on a page outside all marked content, as names of operators: PDF/UA wants there to be none. */
 export async function unmarked(document: PDFDocumentProxy, page: number): Promise<readonly string[]> {
-  const { fnArray } = await (await document.getPage(page)).getOperatorList();
+  const { fnArray, argsArray } = await (await document.getPage(page)).getOperatorList();
   const names = new Map(Object.entries(OPS).map(([name, code]) => [code, name]));
   const found: string[] = [];
   let depth = 0;
-  for (const code of fnArray) {
+  fnArray.forEach((code, i) => {
+    const clips = code === OPS.constructPath && argsArray[i]?.[0] === OPS.endPath;
     const name = names.get(code) ?? String(code);
     if (name.startsWith("beginMarkedContent")) depth++;
     else if (name === "endMarkedContent") depth--;
-    else if (depth === 0 && PAINTING.test(name)) found.push(name);
-  }
+    else if (depth === 0 && PAINTING.test(name) && !clips) found.push(name);
+  });
   return found;
 }
 

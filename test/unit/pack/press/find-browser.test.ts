@@ -69,6 +69,25 @@ describe.skipIf(process.platform === "win32")("findBrowser", () => {
     });
   });
 
+  it("takes the browser of CHROME_PATH before any installed one, unless it is empty", async () => {
+    const place = program("google-chrome", "echo 'Google Chrome 150.0.1'");
+    const other = program("other", "echo 'Chromium 151.0.1'");
+    expect((await findBrowser(undefined, folder, { PATH: folder, CHROME_PATH: other })).path).toBe(other);
+    expect((await findBrowser(undefined, folder, { PATH: folder, CHROME_PATH: "" })).path).toBe(place);
+    const gone = findBrowser(undefined, folder, { PATH: folder, CHROME_PATH: "/gone" });
+    await expect(gone).rejects.toThrow("there is no browser at /gone (CHROME_PATH)");
+  });
+
+  it("passes over installed browsers that will not do, and says why", async () => {
+    const beside = mkdtempSync(path.join(folder, "path-"));
+    writeFileSync(path.join(beside, "chromium"), "#!/bin/sh\necho 'Chromium 120.0.1'\n", { mode: 0o755 });
+    const found = await findBrowser(undefined, folder, { PATH: beside }).catch(
+      (fault: Error) => fault.message,
+    );
+    const said = typeof found === "string" ? found : found.passedOver.join();
+    expect(said).toContain("Chromium 120.0.1, older than 140");
+  });
+
   it("fails when the browser that was asked for is not there or too old, and tries no other", async () => {
     await expect(findBrowser(path.join(folder, "gone"), folder)).rejects.toThrow("there is no browser at");
     const old = program("too-old", "echo 'Chromium 100.0.1'");

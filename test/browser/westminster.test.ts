@@ -1,0 +1,217 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type MadePack, makePack } from "../../src/pack/make-pack.ts";
+import { openWorkshop } from "../../src/pack/workshop.ts";
+import { type Checked, check } from "../../src/publish/edition.ts";
+import { sitePages } from "../../src/site/pages.ts";
+import type { ViewContext } from "../../src/views/context.ts";
+import { openLayouts } from "../../src/views/layouts.ts";
+import { missingWords, pageWords, writtenWords } from "../words.ts";
+import { type ReadPdf, readPdf } from "./pdf-reader.ts";
+
+/** A real pack that lies beside the checkout where the project is developed; elsewhere these tests are skipped. */
+const CONTENT = fileURLToPath(
+  new URL("../../../shared/packs/westminster-2018-09-13/content", import.meta.url),
+);
+const MEETING = "2018-09-13-health-and-wellbeing-board";
+const JULY = "2018-07-12-health-and-wellbeing-board";
+
+describe.skipIf(!existsSync(CONTENT))("the Westminster pack of 13 September 2018", () => {
+  const workshop = openWorkshop();
+  let checked: Checked;
+  let made: MadePack;
+  let pdf: ReadPdf;
+  let printed: (address: string) => string;
+  const source = (path: string): string => readFileSync(`${CONTENT}/${path}`, "utf8");
+  /** The words of a part of the pack, from the pages its range names. */
+  const part = (key: string): string => {
+    const range = made.pages.parts.get(key);
+    if (!range) throw new Error(`no part ${key}`);
+    return pdf.pages
+      .slice(range.from - 1, range.to)
+      .map(({ text }) => text)
+      .join("\n");
+  };
+
+  beforeAll(async () => {
+    checked = check(CONTENT);
+    const packs = new Map();
+    const context: ViewContext = { library: checked.library, prefix: "", packs };
+    const meeting = checked.library.meeting(MEETING);
+    if (!meeting) throw new Error("the meeting is not there");
+    made = await makePack(context, meeting, workshop);
+    packs.set(MEETING, made.pages);
+    pdf = await readPdf(made.pdf);
+    const table = new Map(sitePages(context).map((page) => [page.address, page]));
+    const print = openLayouts();
+    printed = (address) => {
+      const page = table.get(address);
+      if (!page) throw new Error(`no page ${address}`);
+      return print(page.layout, page.view());
+    };
+  });
+  afterAll(() => workshop.close());
+
+  test("its slips are warnings that name file and line, and stop nothing", () => {
+    expect(
+      checked.findings.map(
+        ({ severity, id, span }) => `${severity} ${id} ${span.file.slice(CONTENT.length + 1)}:${span.line}`,
+      ),
+    ).toEqual([
+      "warning weekday-wrong meetings/2014-04-26-health-and-wellbeing-board/meeting.md:6",
+      `warning background-papers-missing meetings/${MEETING}/04-sugar-reduction.md:2`,
+      `warning paragraph-number-twice meetings/${MEETING}/04-sugar-reduction.md:99`,
+      `warning paragraph-number-missing meetings/${MEETING}/05-integrated-care.md:90`,
+      `warning paragraph-in-wrong-section meetings/${MEETING}/05-integrated-care.md:125`,
+      `warning slide-title-twice meetings/${MEETING}/05-mcp-slides.md:269`,
+      `warning slide-title-twice meetings/${MEETING}/05-mcp-slides.md:522`,
+      `warning slide-title-twice meetings/${MEETING}/05-mcp-slides.md:545`,
+    ]);
+    expect(made.findings).toEqual([]);
+  });
+
+  test("the front page names 15 members", () => {
+    const html = printed(`/meetings/${MEETING}/`);
+    const members = checked.library.bodies[0]?.members ?? [];
+    expect(members).toHaveLength(15);
+    for (const { person, represents = "" } of members) {
+      expect(missingWords(`${person.name} ${represents}`, pdf.pages[0]?.text ?? "")).toEqual([]);
+      expect(html).toContain(person.name.replace(/'/g, "&#39;"));
+    }
+  });
+
+  test("the agenda has 8 items, two without a paper as printed, and three page ranges that are true", () => {
+    const agenda = part("agenda");
+    const meeting = checked.library.meeting(MEETING);
+    expect(meeting?.agenda.filter(({ kind }) => kind === "item")).toHaveLength(8);
+    expect(agenda).toContain("No Paper for Publication");
+    expect(agenda).toContain("No paper for Publication");
+    const ranges = [...agenda.matchAll(/\(Pages (\d+) – (\d+)\)/g)].map(([, from, to]) => [
+      Number(from),
+      Number(to),
+    ]);
+    expect(ranges).toHaveLength(3);
+    const starts = [
+      "Minutes, Thursday 12 July 2018",
+      "Action on sugar reduction, oral",
+      "Update on integration plans in Westminster",
+    ];
+    ranges.forEach(([from = 0, to = 0], index) => {
+      const first = pdf.pages.findIndex(
+        ({ text }, at) =>
+          at + 1 > (made.pages.parts.get("agenda")?.to ?? 0) && text.includes(starts[index] ?? "?"),
+      );
+      expect(first + 1, starts[index]).toBe(from);
+      expect(to + 1).toBe(ranges[index + 1]?.[0] ?? pdf.pages.length + 1);
+    });
+  });
+
+  test("every page carries its number, and the labels agree", () => {
+    for (const [index, { text }] of pdf.pages.entries())
+      expect(text).toMatch(new RegExp(`Page ${index + 1}s*$`));
+    expect(pdf.labels ?? pdf.pages.map((_, index) => String(index + 1))).toEqual(
+      pdf.pages.map((_, index) => String(index + 1)),
+    );
+  });
+
+  test("numbered paragraphs keep their printed numbers, each with an address on the page and in the PDF", () => {
+    const anchors = (key: string) =>
+      [...pdf.destinations.keys()].filter((name) => name.startsWith(`${key}/p`));
+    expect(anchors("04-sugar-reduction")).toHaveLength(29);
+    expect(anchors("05-integrated-care")).toHaveLength(32);
+    expect(anchors(`minutes-${JULY}`)).toHaveLength(22);
+    expect(anchors("04-sugar-reduction")).toContain("04-sugar-reduction/p6.3-2");
+    expect(part("04-sugar-reduction").match(/6\.3\s/g)).toHaveLength(2);
+    const html = printed(`/meetings/${MEETING}/04-sugar-reduction/`);
+    for (const id of ["p6.3", "p6.3-2", "p8.2"]) expect(html).toContain(`id="${id}"`);
+    for (const [name, page] of pdf.destinations) {
+      const [key = "", anchor = ""] = name.split("/");
+      const number = /^p(\d+\.\d+)/.exec(anchor)?.[1];
+      const range = made.pages.parts.get(key);
+      if (number === undefined || !range) continue;
+      expect(pdf.pages[page - 1]?.text, name).toContain(number);
+      expect(page).toBeGreaterThanOrEqual(range.from);
+      expect(page).toBeLessThanOrEqual(range.to);
+    }
+  });
+
+  test("4 footnotes stand at the foot of the page that cites them", () => {
+    const pages = pdf.pages.map(({ text }) => text.replace(/\s+/g, " "));
+    const notes: readonly [string, string][] = [
+      ["and Churchill", "Oral Health Survey of 5 year old children 2017"],
+      ["(34.2) averages", "NCMP 2016/17"],
+      ["in higher income households", "NHS Digital. (2017). National Child Measurement Programme 2016/17"],
+      [
+        "this inequality is increasing",
+        "Public Health Analysis of the NHS Digital. National Child Measurement Programme 2015/16",
+      ],
+    ];
+    for (const [cited, note] of notes) {
+      const at = pages.findIndex((text) => text.includes(note));
+      expect(at, note).toBeGreaterThan(0);
+      // The last word before the mark: its line may begin on the page before.
+      const word = cited.split(" ").pop() ?? "";
+      expect(pages[at], cited).toMatch(new RegExp(`${word.replace(/[()]/g, "\\$&")}\\s?[1-4]`));
+    }
+  });
+
+  test("19 slides, each on a landscape page of its own", () => {
+    const range = made.pages.parts.get("05-mcp-slides");
+    expect(range && range.to - range.from + 1).toBe(19);
+    for (const [index, { landscape }] of pdf.pages.entries())
+      expect(landscape, `page ${index + 1}`).toBe(
+        range !== undefined && index + 1 >= range.from && index + 1 <= range.to,
+      );
+  });
+
+  test("the tracker holds all 82 actions over 25 meetings", () => {
+    expect(checked.library.actions).toHaveLength(82);
+    const tracker = part("actions");
+    expect(tracker.match(/(?:^|\n)(?:Extraordinary m|M)eeting on /g)).toHaveLength(25);
+    const html = pageWords(printed("/bodies/health-and-wellbeing-board/actions/"));
+    for (const action of checked.library.actions) {
+      const words = `${writtenWords(action.what.text)} ${action.item ?? ""} ${action.comment ?? ""} ${action.lead.map(({ words: name }) => name).join(" ")}`;
+      expect(missingWords(words, tracker), action.id).toEqual([]);
+      expect(missingWords(words, html), action.id).toEqual([]);
+    }
+  });
+
+  test.each(["04-sugar-reduction", "05-integrated-care", "05-mcp-slides"])(
+    "nothing of %s is lost on the page or in print",
+    (paper) => {
+      const written = writtenWords(source(`meetings/${MEETING}/${paper}.md`));
+      expect(missingWords(written, pageWords(printed(`/meetings/${MEETING}/${paper}/`)))).toEqual([]);
+      expect(missingWords(written, part(paper))).toEqual([]);
+    },
+  );
+
+  test("nothing of the minutes is lost on the page or in print", () => {
+    const written = writtenWords(source(`meetings/${JULY}/minutes.md`));
+    expect(missingWords(written, pageWords(printed(`/meetings/${JULY}/minutes/`)))).toEqual([]);
+    expect(missingWords(written, part(`minutes-${JULY}`))).toEqual([]);
+    expect(part(`minutes-${JULY}`)).toMatch(/Chairman\s+Date/);
+  });
+
+  test("the agenda links to its papers, and the outline names them", () => {
+    const links = pdf.pages.slice(0, 3).flatMap((page) => page.links);
+    for (const key of [
+      `minutes-${JULY}`,
+      "actions",
+      "04-sugar-reduction",
+      "05-integrated-care",
+      "05-mcp-slides",
+    ])
+      expect(links).toContain(key);
+    const top = pdf.outline.filter((line) => !line.startsWith(" "));
+    expect(top).toHaveLength(6);
+    expect(pdf.title).toBe("Health & Wellbeing Board, 13 September 2018: agenda pack");
+  });
+});
+
+test("every real pack beside the checkout has a content folder", () => {
+  const packs = fileURLToPath(new URL("../../../shared/packs", import.meta.url));
+  if (!existsSync(packs)) return;
+  for (const name of readdirSync(packs))
+    expect(existsSync(`${packs}/${name}/content/council.yaml`), name).toBe(true);
+});
