@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import type { Meeting } from "../model/meeting.ts";
 import { makePack } from "../pack/make-pack.ts";
 import { openWorkshop } from "../pack/workshop.ts";
-import { check, hasErrors } from "../publish/edition.ts";
+import { check, hasErrors, viewContext } from "../publish/edition.ts";
 import { counted } from "../text/lists.ts";
 import { type ExitCode, printFindings } from "./check.ts";
 import type { Terminal } from "./terminal.ts";
@@ -28,11 +28,7 @@ export async function runPack(options: PackOptions, terminal: Terminal): Promise
   if (meeting.agenda.length === 0) throw new UsageFault(`${meeting.id} has no agenda, so it has no pack`);
   const workshop = openWorkshop({ browser: options.browser, progress: terminal.progress });
   try {
-    const made = await makePack(
-      { library: checked.library, prefix: "", packs: new Map() },
-      meeting,
-      workshop,
-    );
+    const made = await makePack(viewContext(checked.library, new Map()), meeting, workshop);
     const findings = [
       ...checked.findings.filter(({ span }) => span.file.includes(`/${meeting.id}/`)),
       ...made.findings,

@@ -105,6 +105,11 @@ export interface Rendered {
   readonly sections: readonly Section[];
   readonly paragraphs: readonly NumberedParagraph[];
   readonly decisions: readonly Decision[];
+  /**
+   * What stands under the heading "Recommendation" or "Recommendations", to be shown near the top of a report: its
+   * numbers lead to the paragraphs. Empty if there is no such heading.
+   */
+  readonly recommendations: string;
   /** How many notes are called in the text. */
   readonly footnotes: number;
   readonly findings: readonly Finding[];

@@ -1,12 +1,13 @@
 import type { BodySource, Decision, Rendered, RenderOptions, Section } from "./body.ts";
 import { type Plan, planOf } from "./number/outline.ts";
-import { type Body, readBody } from "./parse/read.ts";
 import { type Faults, silent } from "./parse/faults.ts";
+import { type Body, readBody } from "./parse/read.ts";
 import { printBlocks } from "./print/blocks.ts";
 import { printInline, withoutLinks } from "./print/inline.ts";
 import { notePrinter } from "./print/note-calls.ts";
 import { notesOf } from "./print/notes.ts";
 import type { Printing } from "./print/printing.ts";
+import { recommendationsIn } from "./print/recommendations.ts";
 
 /**
  * A body as HTML for a page of the site or for the pack, with what the site knows about it: sections, numbered
@@ -22,6 +23,7 @@ export function renderBody(source: BodySource, options: RenderOptions): Rendered
     sections: sectionsOf(plan, printing),
     paragraphs: plan.paragraphs,
     decisions: decisionsOf(plan, printing),
+    recommendations: recommendationsIn(body.blocks, plan, extractOf(printing, silent, "summary")),
     footnotes: printing.notes.list.length,
     findings: body.faults.findings(),
   };
@@ -46,8 +48,12 @@ export function printingOf(body: Body, plan: Plan, options: RenderOptions): Prin
 }
 
 /** For a part printed away from its page. Its faults are silent, because printing the page has found them already. */
-export function extractOf(printing: Printing, faults: Faults = silent): Printing {
-  return printing.but({ target: "extract", faults, count: { tables: 0, charts: 0 } });
+export function extractOf(
+  printing: Printing,
+  faults: Faults = silent,
+  target: "extract" | "summary" = "extract",
+): Printing {
+  return printing.but({ target, faults, count: { tables: 0, charts: 0 } });
 }
 
 function withPrinters(parts: Omit<Printing, "blocks" | "inline" | "but">): Printing {

@@ -3,9 +3,9 @@ import type { BodySource, RenderOptions } from "./body.ts";
 import { inlineWords } from "./number/inline-words.ts";
 import { planOf } from "./number/outline.ts";
 import type { Block } from "./parse/block.ts";
-import { type Body, readBody } from "./parse/read.ts";
 import { faultsOf } from "./parse/faults.ts";
 import { readInline } from "./parse/markdown.ts";
+import { type Body, readBody } from "./parse/read.ts";
 import type { Printing } from "./print/printing.ts";
 import { extractOf, printingOf } from "./render.ts";
 

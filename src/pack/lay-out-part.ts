@@ -29,7 +29,7 @@ export async function layOutPart(
   workshop.progress(`${meeting.id}: ${part.title}`);
   const { pdf, losses } = await press.layOut(sheet);
   const fragment = await toFragment(pdf, { key: part.key, title: part.title, language });
-  const findings = losses.map((loss) => lossFinding(meeting, part, loss));
+  const findings = lossFindings(meeting, part, losses);
   if (findings.length === 0) workshop.fragments.set(digest, fragment);
   return { part, fragment, findings };
 }
@@ -51,23 +51,28 @@ function digestOf(press: Press, part: PlannedPart, sheet: Sheet): string {
   return hash.digest("hex");
 }
 
-/** Words that did not reach the page: an error, because a member would look for them in vain. */
-function lossFinding(meeting: Meeting, { title, content }: PlannedPart, { page, words, why }: Loss): Finding {
-  const file =
-    content.kind === "paper"
-      ? content.paper.body.file
-      : content.kind === "minutes"
-        ? content.minutes.body.file
-        : meeting.file;
-  const where = page === undefined ? "" : ` on its page ${page}`;
-  return {
-    id: "words-lost-in-print",
-    severity: "error",
-    span: spanOnLine(file, 1, 1, 3),
-    message: `in the pack, “${title}” loses words${where}: “${words}” ${why === "clipped" ? "would stand outside the page" : "would not be printed"}`,
-    help:
-      why === "clipped"
-        ? "make the table or picture narrower, or turn it with ::: landscape"
+/** Words that did not reach their page: one error a page, because a member would look for them in vain. */
+function lossFindings(meeting: Meeting, part: PlannedPart, losses: readonly Loss[]): readonly Finding[] {
+  const pages = new Map<number | undefined, Loss[]>();
+  for (const loss of losses) pages.set(loss.page, [...(pages.get(loss.page) ?? []), loss]);
+  return [...pages].map(([page, lost]): Finding => {
+    const clipped = lost.some(({ why }) => why === "clipped");
+    const where = page === undefined ? "" : ` on its page ${page}`;
+    const first = lost.slice(0, 3).map(({ words }) => `“${words}”`);
+    const more = lost.length > 3 ? ` and ${lost.length - 3} more` : "";
+    return {
+      id: "words-lost-in-print",
+      severity: "error",
+      span: spanOnLine(fileOf(meeting, part), 1, 1, 3),
+      message: `in the pack, “${part.title}” loses words${where}: ${first.join(", ")}${more} would ${clipped ? "stand outside the page" : "not be printed"}`,
+      help: clipped
+        ? "make the table or picture narrower, or turn it with ::: landscape; put less on a slide"
         : "look for an unusual sign or a very long word near these words; if there is none, this is a fault of orderpaper: please report it",
-  };
+    };
+  });
+}
+
+function fileOf(meeting: Meeting, { content }: PlannedPart): string {
+  if (content.kind === "paper") return content.paper.body.file;
+  return content.kind === "minutes" ? content.minutes.body.file : meeting.file;
 }

@@ -55,9 +55,8 @@ export interface EditionOptions {
 /** Reads, judges, makes the packs and lays out the table of pages. */
 export async function prepareEdition({ content, baseUrl, workshop }: EditionOptions): Promise<Edition> {
   const checked = check(content);
-  const url = baseUrl ?? checked.library.council.url;
   const packs = new Map<string, PageMap>();
-  const context: ViewContext = { library: checked.library, ...placeOf(url), packs };
+  const context = viewContext(checked.library, packs, baseUrl);
   if (hasErrors(checked.findings)) return { ...checked, pages: [], assets: [], packs, context };
   const files: SiteFile[] = [...contentFiles(checked.library), ...fontFiles()];
   const findings = [...checked.findings];
@@ -78,6 +77,15 @@ export async function prepareEdition({ content, baseUrl, workshop }: EditionOpti
     packs,
     context,
   };
+}
+
+/** What views are made from, at the address where the site is served: the one given, or else the council's own. */
+export function viewContext(
+  library: Library,
+  packs: ReadonlyMap<string, PageMap>,
+  baseUrl?: string,
+): ViewContext {
+  return { library, packs, ...placeOf(baseUrl ?? library.council.url) };
 }
 
 /** Splits the address of a site into what stands before every address and the whole. */

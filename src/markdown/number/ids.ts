@@ -1,4 +1,4 @@
-import { slug, uniqueSlugs } from "../../text/slug.ts";
+import { slug } from "../../text/slug.ts";
 
 /**
  * Gives out the anchors of one document, each once. Numbers make them (`p4.3`, `s4`), so that they stay when words
@@ -19,10 +19,15 @@ export interface Ids {
 const MADE_FROM_NUMBERS = /^(?:p|s|d|fn|fnref|slide|decision|chart)-?\d/;
 
 export function idsOf(prefix = ""): Ids {
-  const unique = uniqueSlugs();
   const given = new Set<string>();
+  /** The number that the next of a name is tried with: a register may have thousands of one name. */
+  const next = new Map<string, number>();
   const give = (wanted: string): string => {
-    const id = unique(wanted);
+    let id = wanted;
+    for (let n = next.get(wanted) ?? 2; given.has(id); n += 1) {
+      id = `${wanted}-${n}`;
+      next.set(wanted, n + 1);
+    }
     given.add(id);
     return prefix + id;
   };

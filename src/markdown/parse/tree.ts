@@ -63,7 +63,8 @@ export function treeOf(tokens: readonly Token[], faults: Faults): readonly Block
       if (top().kind === "note" && top().children.length === 0) top().from = block.from;
       for (const outer of path) outer.to = Math.max(outer.to, block.to);
       top().children.push(block);
-      if (token.nesting === 1 || block.kind === "container") path.push(block);
+      if (block.kind === "container" && path.length >= DEEPEST) faults.report(tooDeep(block));
+      else if (token.nesting === 1 || block.kind === "container") path.push(block);
       if (block.kind === "container") findUnknown(block, faults);
     }
   }
@@ -126,7 +127,7 @@ const notOpen = (lines: Lines) => ({
 const tooDeep = (block: Block) => ({
   id: "nested-too-deep",
   severity: "error" as const,
-  message: `lists and quotes stand in one another ${DEEPEST} deep; what is inside is not printed`,
+  message: `blocks stand in one another ${DEEPEST} deep; what is inside may not be printed`,
   help: "write it with fewer levels",
   lines: firstLineOf(block),
 });

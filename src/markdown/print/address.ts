@@ -50,6 +50,7 @@ export function pictureAddress(typed: string, lines: Lines, printing: Printing):
 /** A place in the same text. Checked against the anchors given out before anything is printed. */
 function anchorAddress(typed: string, lines: Lines, { plan, faults, target }: Printing): string {
   const id = decoded(typed.slice(1)) ?? "";
+  /** A field does not know the page it will be printed on. */
   if (id !== "" && target !== "extract" && !plan.ids.has(id))
     faults.report({
       id: "anchor-not-found",

@@ -3,7 +3,7 @@ import { type Block, isPictures, isTight, levelOf } from "../parse/block.ts";
 import { printContainer } from "./container.ts";
 import { escapeHtml } from "./escape.ts";
 import { printFigures } from "./picture.ts";
-import type { Printing } from "./printing.ts";
+import { isApart, type Printing } from "./printing.ts";
 import { printPipeTable } from "./table.ts";
 
 /** Blocks in a row as HTML. Blocks that stand together are found here: a caption and its table, a decision. */
@@ -12,7 +12,7 @@ export function printBlocks(blocks: readonly Block[], printing: Printing): strin
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at];
     if (block === undefined) break;
-    const group = printing.target === "extract" ? undefined : printing.plan.groups.get(block);
+    const group = isApart(printing) ? undefined : printing.plan.groups.get(block);
     const next = blocks[at + 1];
     if (group !== undefined) {
       html += printDecision(group.blocks, printing);
@@ -68,17 +68,17 @@ function printBlock(block: Block, printing: Printing, caption?: Block): string {
 
 function printParagraph(block: Block, printing: Printing): string {
   if (isPictures(block)) return printFigures(block, printing);
-  const mark = printing.target === "extract" ? undefined : printing.plan.marks.get(block);
-  const inline = printing.plan.marks.get(block)?.inline ?? block.inline;
-  const html = printing.inline(inline, block);
+  const mark = printing.plan.marks.get(block);
+  const html = printing.inline(mark?.inline ?? block.inline, block);
   if (isTight(block)) return html.endsWith("\n") ? html : `${html}\n`;
-  if (mark?.printed === undefined) return `<p>${html}</p>\n`;
+  if (mark?.printed === undefined || printing.target === "extract") return `<p>${html}</p>\n`;
   const number = escapeHtml(mark.printed);
   const printed =
-    printing.target === "page"
-      ? `<a class="number" href="#${mark.id}">${number}</a>`
-      : `<span class="number">${number}</span>`;
-  return `<p class="numbered" id="${mark.id}">${printed} ${html}</p>\n`;
+    printing.target === "pack"
+      ? `<span class="number">${number}</span>`
+      : `<a class="number" href="#${mark.id}">${number}</a>`;
+  const id = isApart(printing) ? "" : ` id="${mark.id}"`;
+  return `<p class="numbered"${id}>${printed} ${html}</p>\n`;
 }
 
 function printHeading(block: Block, printing: Printing): string {
@@ -86,7 +86,7 @@ function printHeading(block: Block, printing: Printing): string {
   const mark = printing.plan.marks.get(block);
   findTooHigh(block, printing);
   const html = printing.inline(mark?.inline ?? block.inline, block);
-  if (printing.target === "extract") return `<h${level}>${html}</h${level}>\n`;
+  if (isApart(printing)) return `<h${level}>${html}</h${level}>\n`;
   const number =
     mark?.printed === undefined ? "" : `<span class="number">${escapeHtml(mark.printed)}</span> `;
   return `<h${level} id="${mark?.id}">${number}${html}</h${level}>\n`;

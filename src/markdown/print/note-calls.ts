@@ -2,7 +2,7 @@ import type { Block } from "../parse/block.ts";
 import type { Token } from "../parse/markdown.ts";
 import { escapeHtml } from "./escape.ts";
 import type { Note } from "./notes.ts";
-import type { NotePrinter, Printing } from "./printing.ts";
+import { isApart, type NotePrinter, type Printing } from "./printing.ts";
 
 /** Counts the calls it prints: one for each document. */
 export function notePrinter(): NotePrinter {
@@ -22,7 +22,7 @@ export function notePrinter(): NotePrinter {
     const note = printing.notes.calledBy(token);
     if (note === undefined) return "";
     const { number } = note;
-    if (printing.target === "extract") return withText(note, printing, inBrackets);
+    if (isApart(printing)) return withText(note, printing, inBrackets);
     const time = (printed.get(note) ?? 0) + 1;
     printed.set(note, time);
     if (printing.target === "page") {

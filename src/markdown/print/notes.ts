@@ -1,8 +1,8 @@
 import { inlineWords, isText } from "../number/inline-words.ts";
 import type { Block } from "../parse/block.ts";
-import type { Body } from "../parse/read.ts";
 import type { Lines } from "../parse/faults.ts";
 import type { Token } from "../parse/markdown.ts";
+import type { Body } from "../parse/read.ts";
 import { typedLines } from "../parse/typed-lines.ts";
 
 /** A footnote that is called. Its text was typed as a block of its own, or in place, `^[like this]`. */

@@ -31,6 +31,9 @@ export interface Printing extends Pick<RenderOptions, "asset" | "table"> {
   readonly inline: (tokens: readonly Token[], lines: Lines) => string;
 }
 
+/** Whether a part is printed away from where it stands, so that it has no anchors. */
+export const isApart = ({ target }: Printing): boolean => target === "extract" || target === "summary";
+
 /** Prints the calls of notes in their text, and the notes. */
 export interface NotePrinter {
   readonly call: (token: Token, printing: Printing) => string;

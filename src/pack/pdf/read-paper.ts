@@ -1,5 +1,6 @@
 /** Everything that is read from one paper's PDF before anything is written. */
 import type { PDFDocument, PDFPage, PDFRef } from "@cantoo/pdf-lib";
+import { measuredFromSheet, pageArea } from "./content/page-area.ts";
 import { paintsAnything } from "./content/painting.ts";
 import { type Paintings, readPaintings } from "./content/paintings.ts";
 import type { OutlineEntry, PageBox, Place } from "./fragment.ts";
@@ -35,8 +36,8 @@ export function readPaper(document: PDFDocument, language: string): Paper {
   const boxes = pages.map(pageBox);
   const numbers = new Map(pages.map(({ ref }, number) => [ref, number]));
   const sheets = { pages: numbers, boxes };
-  const destinations = readDestinations(catalog, sheets);
-  const found = pages.map((page, number) => readLinks(page, number, new Set(destinations.keys()), sheets));
+  const named = readDestinations(catalog, sheets);
+  const found = pages.map((page, number) => readLinks(page, number, new Set(named.keys()), sheets));
   const links = found.flatMap((page) => page.links);
 
   const tree = readStructure(catalog, numbers);
@@ -50,6 +51,8 @@ export function readPaper(document: PDFDocument, language: string): Paper {
       : paintings.forms.get(canvas.form)
     )?.shown.get(mcid);
   const structure = mend(tree.kids, { language, shown, links: new Set(links.map(({ object }) => object)) });
+  const areas = paintings.pages.map(({ operations }) => pageArea(operations));
+  const destinations = measuredFromSheet(named, areas, boxes);
   return {
     document,
     pages,

@@ -6,10 +6,13 @@
   globalThis.orderpaper ??= {};
   const orderpaper = globalThis.orderpaper;
 
-  /** Defaults, weaker than two attributes: a style sheet may say `.pagedjs_area a[data-footnote-call] { … }`. */
+  /**
+   * Just strong enough for paged.js's own sheet, and put in before the paper's: `.pagedjs_area a[data-footnote-call] { … }`
+   * and `.footnote-number { … }` in a style sheet win. What `::footnote-call` and `::footnote-marker` say is not used.
+   */
   orderpaper.noteStyles = `
-    .pagedjs_area [data-footnote-call]:not(:empty) { vertical-align: super; font-size: 70%; line-height: 0; }
-    .pagedjs_area [data-footnote-call]:not(:empty)::after { content: none; }
+    .pagedjs_area a[data-footnote-call] { vertical-align: super; font-size: 70%; line-height: 0; }
+    .pagedjs_area a[data-footnote-call]::after { content: none; }
     .pagedjs_area [data-footnote-marker] { display: block; }
     .pagedjs_area .pagedjs_footnote_inner_content [data-note-display="inline"] { display: inline; }
   `;

@@ -42,6 +42,7 @@ describe("on a page", () => {
 
   test("a note may be written in place, and call another", () => {
     const html = htmlOf("Text^[In *place*.] and[^1]\n\n[^1]: See[^2].\n\n[^2]: Last.");
+    expect(htmlOf("Text^[See[^1].]\n\n[^1]: Last.")).toMatch(/fn-1">\n<p>See<sup.*fn-2">\n<p>Last\. /s);
     expect(html).toMatch(/fn-1">\n<p>In <em>place<\/em>\. .*fn-2">\n<p>See<sup.*fn-3">\n<p>Last\. /s);
   });
 });

@@ -39,7 +39,7 @@ test("faults in a field have its place", () => {
   expect(fieldFindings(bodyOf("Text\n\n::: colums\n:::"), true).map(place)).toEqual([
     "container-unknown 13:5",
   ]);
-  expect(fieldFindings(bodyOf("A *plain* one"), false)).toEqual([]);
+  expect(fieldFindings(bodyOf("A *plain* one, see [item 2](#item-2)"), false)).toEqual([]);
 });
 
 test("the words of a body, a line for each piece", () => {

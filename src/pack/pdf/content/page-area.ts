@@ -1,0 +1,69 @@
+/** Where on its sheet a page's text begins: the sheet without its margins (CSS Paged Media 3, "page area"). */
+import type { PageBox, Place } from "../fragment.ts";
+import type { Operation } from "./operations.ts";
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+export interface Corner {
+  readonly left: number;
+  readonly top: number;
+}
+
+/**
+ * The upper left corner of the page area, in points: of all rectangles that the page is clipped to, the corner of the
+ * largest, because Chromium clips the flow of text to its area and nothing in it or in the margins is as large.
+ */
+export function pageArea(operations: readonly Operation[]): Corner | undefined {
+  const saved: Matrix[] = [];
+  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  let largest = 0;
+  let corner: Corner | undefined;
+  operations.forEach(({ operator, operands }, i) => {
+    const numbers = operands.map(Number);
+    if (operator === "q") saved.push(matrix);
+    else if (operator === "Q") matrix = saved.pop() ?? matrix;
+    else if (operator === "cm") matrix = times(numbers, matrix);
+    else if (operator === "re" && operations[i + 1]?.operator.startsWith("W")) {
+      const [x = 0, y = 0, width = 0, height = 0] = numbers;
+      const [x1, y1] = moved(x, y, matrix);
+      const [x2, y2] = moved(x + width, y + height, matrix);
+      const size = Math.abs((x2 - x1) * (y2 - y1));
+      if (size > largest) corner = { left: Math.min(x1, x2), top: Math.max(y1, y2) };
+      largest = Math.max(largest, size);
+    }
+  });
+  return corner;
+}
+
+/**
+ * Named destinations where they really are. Chromium (143 to 156 at least) measures them from the corner of the page
+ * area as if it were that of the sheet. A paper most of whose anchors seem to lie out in the left margin is put right.
+ */
+export function measuredFromSheet(
+  places: ReadonlyMap<string, Place>,
+  areas: readonly (Corner | undefined)[],
+  boxes: readonly PageBox[],
+): ReadonlyMap<string, Place> {
+  const inMargin = ({ page, x }: Place): boolean => x < (areas[page]?.left ?? x) - 1;
+  if ([...places.values()].filter(inMargin).length * 2 <= places.size) return places;
+  const put = ({ page, x, y }: Place): Place => {
+    const area = areas[page];
+    const box = boxes[page];
+    if (area === undefined || box === undefined) return { page, x, y };
+    return { page, x: rounded(x + area.left - box.left), y: rounded(y + area.top - box.bottom - box.height) };
+  };
+  return new Map([...places].map(([anchor, place]) => [anchor, put(place)]));
+}
+
+/** To a thousandth of a point: matrices leave more digits than mean anything. */
+const rounded = (points: number): number => Math.round(points * 1000) / 1000;
+
+function times(numbers: readonly number[], [a, b, c, d, e, f]: Matrix): Matrix {
+  const [m = 1, n = 0, o = 0, p = 1, q = 0, r = 0] = numbers;
+  return [m * a + n * c, m * b + n * d, o * a + p * c, o * b + p * d, q * a + r * c + e, q * b + r * d + f];
+}
+
+const moved = (x: number, y: number, [a, b, c, d, e, f]: Matrix): readonly [number, number] => [
+  x * a + y * c + e,
+  x * b + y * d + f,
+];
