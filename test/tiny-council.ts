@@ -26,7 +26,9 @@ export function tinyCouncil(files: Readonly<Record<string, string | Uint8Array>>
 /** Everything `orderpaper check` would say of a tree. */
 export function findingsOf(files: Files): readonly Finding[] {
   const { library, texts, findings, locate } = load(files);
-  return [...findings, ...writingFindings(library), ...runRules(RULES, { library, texts }, locate)].sort(
-    byPlace,
-  );
+  return [
+    ...findings,
+    ...writingFindings(library, locate),
+    ...runRules(RULES, { library, texts }, locate),
+  ].sort(byPlace);
 }

@@ -42,6 +42,11 @@ export interface RenderOptions extends OutlineOptions {
   readonly headingLevel?: number;
   /** Where a file that lies beside the paper is served; undefined if there is none of that name. */
   readonly asset: (name: string) => string | undefined;
+  /**
+   * Where a page of this site ("/meetings/…/") is found from here; undefined if there is no such page. Without it such
+   * addresses are printed as typed.
+   */
+  readonly sitePage?: (address: string) => string | undefined;
   /** The text of a CSV file beside the paper; undefined if there is none of that name. */
   readonly table?: (name: string) => string | undefined;
 }

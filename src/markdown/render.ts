@@ -43,6 +43,7 @@ export function printingOf(body: Body, plan: Plan, options: RenderOptions): Prin
     count: { tables: 0, charts: 0 },
     inCell: false,
     asset: options.asset,
+    ...(options.sitePage && { sitePage: options.sitePage }),
     ...(options.table && { table: options.table }),
   });
 }

@@ -12,6 +12,8 @@ import { extractOf, printingOf } from "./render.ts";
 export interface FieldOptions {
   /** Where a file beside the one with the field is served. Without it links to files are only their words. */
   readonly asset?: RenderOptions["asset"];
+  /** Where a page of this site is found from here. Without it such addresses are printed as typed. */
+  readonly sitePage?: RenderOptions["sitePage"];
   /** The level that a `##` heading in the field becomes; 3 unless said. */
   readonly headingLevel?: number;
 }
@@ -59,7 +61,13 @@ function extract(body: Body, options: FieldOptions): Printing {
   const plan = planOf(body, { numbering: "none" });
   const headingLevel = options.headingLevel ?? 3;
   return extractOf(
-    printingOf(body, plan, { target: "page", numbering: "none", headingLevel, asset }),
+    printingOf(body, plan, {
+      target: "page",
+      numbering: "none",
+      headingLevel,
+      asset,
+      ...(options.sitePage && { sitePage: options.sitePage }),
+    }),
     body.faults,
   );
 }

@@ -6,7 +6,7 @@ import type { ViewContext } from "../views/context.ts";
 import { type LaidOutPart, layOutPart } from "./lay-out-part.ts";
 import { assemble } from "./pdf/assemble.ts";
 import { FRONT, type PlannedPart, planPack } from "./plan.ts";
-import { sheetOf } from "./sheets.ts";
+import { packContext, sheetOf } from "./sheets.ts";
 import type { Workshop } from "./workshop.ts";
 
 export interface MadePack {
@@ -23,11 +23,8 @@ const MOST_TURNS = 4;
  * Makes the pack of one meeting: papers first, each by itself, then the agenda with the page numbers that follow
  * from them, then everything in one PDF. The page map is read from what was laid out, never guessed.
  */
-export async function makePack(
-  context: ViewContext,
-  meeting: Meeting,
-  workshop: Workshop,
-): Promise<MadePack> {
+export async function makePack(web: ViewContext, meeting: Meeting, workshop: Workshop): Promise<MadePack> {
+  const context = packContext(web, meeting);
   const { council } = context.library;
   const planned = planPack(context.library, meeting);
   const lay = (part: PlannedPart, known: ViewContext) =>

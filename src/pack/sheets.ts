@@ -19,6 +19,25 @@ export interface Stationery {
   readonly files: ReadonlyMap<string, SheetFile>;
 }
 
+/**
+ * The context of a pack's views: a link to a paper of the same pack stays inside it, a link to another page of the
+ * site leads to the live site, if its address is known; else only the words are printed.
+ */
+export function packContext(web: ViewContext, meeting: Meeting): ViewContext {
+  const papers = new Map(meeting.papers.map(({ id }) => [addressOf.paper(meeting.id, id), id]));
+  return {
+    ...web,
+    sitePage: (address) => {
+      const paper = papers.get(address);
+      if (paper !== undefined) return `http://pack.invalid/${paper}`;
+      const page = web.sitePage(address);
+      return page === undefined || web.baseUrl === undefined
+        ? undefined
+        : `${new URL(web.baseUrl).origin}${page}`;
+    },
+  };
+}
+
 /** The paper of a planned part as HTML for the press. `context` holds the page numbers its agenda prints. */
 export function sheetOf(
   context: ViewContext,
@@ -68,7 +87,7 @@ function viewOf(
       };
     case "paper": {
       const view = {
-        ...paperView(context, meeting, content.paper, packTarget(meeting)),
+        ...paperView(context, meeting, content.paper, packTarget(context, meeting)),
         sheet: sheetFrame(context, meeting, content.paper.title, item),
       };
       return {
@@ -80,7 +99,7 @@ function viewOf(
       };
     }
     case "minutes": {
-      const minutes = minutesView(context, content.of, content.minutes, packTarget(content.of));
+      const minutes = minutesView(context, content.of, content.minutes, packTarget(context, content.of));
       return {
         layout: "minutes.njk",
         view: { ...minutes, sheet: sheetFrame(context, meeting, title, item) },
@@ -119,9 +138,10 @@ const engineFor = (footnotes: number): Engine => (footnotes > 0 ? "pagedjs" : "c
 const assetPath = (name: string): string => `assets/${name.split("/").map(encodeURIComponent).join("/")}`;
 
 /** Files and papers as the sheets of a pack address them: links to other papers become links inside the pack. */
-function packTarget(meeting: Meeting): ProseTarget {
+function packTarget(context: ViewContext, meeting: Meeting): ProseTarget {
   return {
     target: "pack",
+    sitePage: context.sitePage,
     asset: (name) => {
       if (meeting.beside.has(name)) return `/${assetPath(name)}`;
       const paper: Paper | undefined = meeting.papers.find(({ id }) => `${id}.md` === name);

@@ -12,7 +12,7 @@ import { runRules } from "../rules/rule.ts";
 import { writingFindings } from "../rules/writing.ts";
 import { contentFiles, type SiteFile } from "../site/files.ts";
 import { type SitePage, sitePages } from "../site/pages.ts";
-import type { ViewContext } from "../views/context.ts";
+import { type ViewContext, viewContext } from "../views/context.ts";
 import { fontFiles } from "../views/static-files.ts";
 
 /** A content tree read and judged. */
@@ -28,7 +28,11 @@ export interface Checked {
 export function check(folder: string): Checked {
   const files = filesOf(folder);
   const { library, findings, texts, locate } = load(files);
-  const judged = [...findings, ...writingFindings(library), ...runRules(RULES, { library, texts }, locate)];
+  const judged = [
+    ...findings,
+    ...writingFindings(library, locate),
+    ...runRules(RULES, { library, texts }, locate),
+  ];
   return { library, findings: judged.sort(byPlace), texts, files: files.list.length };
 }
 
@@ -77,21 +81,4 @@ export async function prepareEdition({ content, baseUrl, workshop }: EditionOpti
     packs,
     context,
   };
-}
-
-/** What views are made from, at the address where the site is served: the one given, or else the council's own. */
-export function viewContext(
-  library: Library,
-  packs: ReadonlyMap<string, PageMap>,
-  baseUrl?: string,
-): ViewContext {
-  return { library, packs, ...placeOf(baseUrl ?? library.council.url) };
-}
-
-/** Splits the address of a site into what stands before every address and the whole. */
-function placeOf(url: string | undefined): Pick<ViewContext, "prefix" | "baseUrl"> {
-  if (url === undefined) return { prefix: "" };
-  const { origin, pathname } = new URL(url);
-  const prefix = pathname.replace(/\/+$/, "");
-  return { prefix, baseUrl: `${origin}${prefix}` };
 }

@@ -2,63 +2,71 @@ import { byPlace, type Finding } from "../findings/finding.ts";
 import type { RenderOptions } from "../markdown/body.ts";
 import { renderBody } from "../markdown/render.ts";
 import { slidesOf } from "../markdown/slides.ts";
+import { itemHeadings } from "../model/item-headings.ts";
 import type { Library } from "../model/library.ts";
+import type { Meeting } from "../model/meeting.ts";
 import type { Asset } from "../model/paper.ts";
 import type { Prose } from "../model/person.ts";
+import { siteAddresses } from "../model/site-addresses.ts";
+import type { Locate } from "./rule.ts";
+import { shortTextFindings } from "./short-texts.ts";
+
+type Around = Pick<RenderOptions, "asset" | "table" | "sitePage" | "target">;
+
+const NOTHING: ReadonlyMap<string, Asset> = new Map();
 
 /**
  * What is wrong in the Markdown itself: a picture that is not there, a container that is not closed, a note without
- * words. Every body is printed once for it and the print thrown away.
+ * words. Every body and every short text is printed once for it and the print thrown away.
  */
-export function writingFindings(library: Library): readonly Finding[] {
-  const found: Finding[] = [];
-  const read = (
-    prose: Prose,
-    beside: ReadonlyMap<string, Asset>,
-    papers: readonly string[],
-    options: Partial<RenderOptions> = {},
-  ) => {
-    found.push(
-      ...renderBody(prose, { ...filesIn(beside, papers), numbering: "none", target: "page", ...options })
-        .findings,
-    );
-  };
-  const none: ReadonlyMap<string, Asset> = new Map();
-  for (const body of library.bodies) read(body.terms, none, []);
-  for (const person of library.people) read(person.about, none, []);
-  for (const action of library.actions) read(action.what, none, []);
-  for (const page of library.pages) read(page.body, page.beside, []);
-  for (const meeting of library.meetings) {
-    const papers = [
-      ...meeting.papers.map(({ id }) => `${id}.md`),
-      ...(meeting.minutes ? ["minutes.md"] : []),
-    ];
-    read(meeting.notices, meeting.beside, papers);
-    for (const { body, beside, numbering, kind, title } of meeting.papers)
-      if (kind === "slides")
-        found.push(
-          ...slidesOf(body, { ...filesIn(beside, papers), numbering, target: "page", deckTitle: title })
-            .findings,
-        );
-      else read(body, beside, papers, { numbering });
-    if (meeting.minutes)
-      read(meeting.minutes.body, meeting.beside, papers, {
-        numbering: meeting.minutes.numbering,
-        decisions: true,
-      });
-  }
-  return found.sort(byPlace);
-}
-
-function filesIn(
-  beside: ReadonlyMap<string, Asset>,
-  papers: readonly string[],
-): Pick<RenderOptions, "asset" | "table"> {
-  return {
+export function writingFindings(library: Library, locate: Locate): readonly Finding[] {
+  const known = siteAddresses(library);
+  const sitePage = (address: string): string | undefined => (known.has(address) ? address : undefined);
+  const around = (beside: ReadonlyMap<string, Asset>, papers: readonly string[] = []): Around => ({
+    target: "page",
+    sitePage,
     asset: (name) => (beside.has(name) || papers.includes(name) ? name : undefined),
     table: (name) => {
       const file = beside.get(name);
       return file && new TextDecoder("utf-8").decode(file.bytes());
     },
-  };
+  });
+  const plain = (prose: Prose, beside = NOTHING): readonly Finding[] =>
+    renderBody(prose, { ...around(beside), numbering: "none" }).findings;
+  const found = [
+    ...library.bodies.flatMap(({ terms }) => plain(terms)),
+    ...library.people.flatMap(({ about }) => plain(about)),
+    ...library.actions.flatMap(({ what }) => plain(what)),
+    ...library.pages.flatMap(({ body, beside }) => plain(body, beside)),
+    ...library.meetings.flatMap((meeting) =>
+      meetingFindings(meeting, around(meeting.beside, papersOf(meeting))),
+    ),
+    ...shortTextFindings(library, sitePage, locate),
+  ];
+  return found.sort(byPlace);
+}
+
+const papersOf = ({ papers, minutes }: Meeting): readonly string[] => [
+  ...papers.map(({ id }) => `${id}.md`),
+  ...(minutes ? ["minutes.md"] : []),
+];
+
+function meetingFindings(meeting: Meeting, around: Around): readonly Finding[] {
+  const { notices, papers, minutes } = meeting;
+  return [
+    ...renderBody(notices, { ...around, numbering: "none" }).findings,
+    ...papers.flatMap(({ body, kind, numbering, title }) =>
+      kind === "slides"
+        ? slidesOf(body, { ...around, numbering, deckTitle: title }).findings
+        : renderBody(body, { ...around, numbering }).findings,
+    ),
+    ...(minutes
+      ? renderBody(minutes.body, {
+          ...around,
+          numbering: minutes.numbering,
+          decisions: true,
+          ...(minutes.numbering === "auto" ? { numberUnder: itemHeadings(meeting) } : {}),
+        }).findings
+      : []),
+  ];
 }

@@ -34,7 +34,7 @@ export function actionLineView(context: ViewContext, action: Action): ActionLine
   const leads = nameViews(context, action.lead);
   return {
     href: href(context, addressOf.action(action.id)),
-    whatHtml: proseHtml(action.what.text),
+    whatHtml: proseHtml(context, action.what.text),
     leads: leads
       .map(({ words, detail }) => (detail === undefined ? words : `${words} (${detail})`))
       .join(" / "),

@@ -60,7 +60,7 @@ export function agendaView(context: ViewContext, meeting: Meeting): readonly Age
   return meeting.agenda.map(
     (entry: AgendaEntry): AgendaEntryView =>
       entry.kind === "part"
-        ? { kind: "part", titleHtml: inlineHtml(entry.title), level: entry.level }
+        ? { kind: "part", titleHtml: inlineHtml(context, entry.title), level: entry.level }
         : { kind: "item", item: itemView(context, meeting, entry) },
   );
 }
@@ -86,8 +86,8 @@ function itemView(context: ViewContext, meeting: Meeting, item: AgendaItem): Ite
   return {
     id: item.id,
     ...(item.number === undefined ? {} : { number: item.number }),
-    titleHtml: inlineHtml(item.title),
-    ...(item.text === undefined ? {} : { textHtml: proseHtml(item.text) }),
+    titleHtml: inlineHtml(context, item.title),
+    ...(item.text === undefined ? {} : { textHtml: proseHtml(context, item.text) }),
     ...(item.for === undefined ? {} : { for: PURPOSES[item.for] }),
     papers: item.papers.map((paper) => itemPaperView(context, meeting, paper)),
     ...(pages === undefined ? {} : { pages }),
@@ -97,7 +97,7 @@ function itemView(context: ViewContext, meeting: Meeting, item: AgendaItem): Ite
       ? {}
       : {
           urgent: {
-            reasonHtml: inlineHtml(urgent.reason),
+            reasonHtml: inlineHtml(context, urgent.reason),
             ...(urgent.agreedBy === undefined ? {} : { agreedBy: urgent.agreedBy }),
           },
         }),

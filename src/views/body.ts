@@ -50,12 +50,13 @@ export function bodyPageView(context: ViewContext, body: Body): BodyPageView {
     members: memberViews(context, body, asAt(context.library)),
     ...(body.quorum === undefined ? {} : { quorum: body.quorum }),
     ...(body.officer === undefined ? {} : { officer: nameView(context, body.officer, true) }),
-    ...(body.attending === undefined ? {} : { attendingHtml: proseHtml(body.attending) }),
+    ...(body.attending === undefined ? {} : { attendingHtml: proseHtml(context, body.attending) }),
     ...(body.terms.text.trim() === ""
       ? {}
       : {
           termsHtml: renderProse(body.terms, {
             target: "page",
+            sitePage: context.sitePage,
             asset: () => undefined,
             numbering: "none",
             headingLevel: 3,

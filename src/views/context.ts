@@ -1,6 +1,7 @@
 import type { CivilDate } from "../model/civil-date.ts";
 import type { Library } from "../model/library.ts";
 import type { PageMap } from "../model/page-map.ts";
+import { siteAddresses } from "../model/site-addresses.ts";
 
 /** What every view is made from. */
 export interface ViewContext {
@@ -11,6 +12,27 @@ export interface ViewContext {
   readonly baseUrl?: string;
   /** Page numbers of the packs that were made, by meeting. */
   readonly packs: ReadonlyMap<string, PageMap>;
+  /** How a page of this site that writing links to is addressed where the view is printed; undefined if it is not there. */
+  readonly sitePage: (address: string) => string | undefined;
+}
+
+/** What the views of the website are made from, at the address given, or else at the council's own. */
+export function viewContext(
+  library: Library,
+  packs: ReadonlyMap<string, PageMap>,
+  served?: string,
+): ViewContext {
+  const url = served ?? library.council.url;
+  const { origin, pathname } = url === undefined ? { origin: undefined, pathname: "" } : new URL(url);
+  const prefix = pathname.replace(/\/+$/, "");
+  const known = siteAddresses(library);
+  return {
+    library,
+    packs,
+    prefix,
+    ...(origin === undefined ? {} : { baseUrl: `${origin}${prefix}` }),
+    sitePage: (address) => (known.has(address) ? `${prefix}${address}` : undefined),
+  };
 }
 
 /** An address of this site as it is written in a page. */

@@ -55,7 +55,7 @@ export function meetingView(context: ViewContext, meeting: Meeting): MeetingView
     day: meeting["date-as-written"] ?? dayInWords(meeting.date),
     ...(meeting.time === undefined ? {} : { time: timeInWords(meeting.time) }),
     ...(meeting.ends === undefined ? {} : { ends: timeInWords(meeting.ends) }),
-    ...(meeting.venue === undefined ? {} : { venueHtml: inlineHtml(meeting.venue) }),
+    ...(meeting.venue === undefined ? {} : { venueHtml: inlineHtml(context, meeting.venue) }),
     ...(meeting.webcast === undefined ? {} : { webcast: meeting.webcast }),
     state: line.state,
     stateWords: line.stateWords,
@@ -72,8 +72,10 @@ export function meetingView(context: ViewContext, meeting: Meeting): MeetingView
         }),
     members: memberViews(context, body, meeting.date),
     ...(body.quorum === undefined ? {} : { quorum: body.quorum }),
-    ...(body.attending === undefined ? {} : { attendingHtml: proseHtml(body.attending) }),
-    ...(body["note-for-members"] === undefined ? {} : { noteHtml: proseHtml(body["note-for-members"]) }),
+    ...(body.attending === undefined ? {} : { attendingHtml: proseHtml(context, body.attending) }),
+    ...(body["note-for-members"] === undefined
+      ? {}
+      : { noteHtml: proseHtml(context, body["note-for-members"]) }),
     ...(body.officer === undefined ? {} : { officer: nameView(context, body.officer, true) }),
     ...(meeting.published === undefined ? {} : { published: dateInWords(meeting.published) }),
     ...(meeting.signed === undefined ? {} : { signed: nameView(context, meeting.signed) }),

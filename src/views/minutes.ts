@@ -1,10 +1,10 @@
+import { itemHeadings } from "../model/item-headings.ts";
 import type { Meeting } from "../model/meeting.ts";
 import type { Minutes, Tally, Vote } from "../model/minutes.ts";
 import { addressOf } from "../model/reference.ts";
 import { dateInWords, dayInWords, timeInWords } from "../text/dates.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
 import { type FrameView, frameView } from "./frame.ts";
-import { itemHeadings } from "./minutes-headings.ts";
 import { type NameView, nameView, nameViews } from "./names.ts";
 import { anchorsOf, type ContentsLine } from "./paper.ts";
 import { inlineHtml, type ProseTarget, renderProse, webTarget } from "./prose.ts";
@@ -70,7 +70,7 @@ export function minutesView(
     numbering: minutes.numbering,
     beside: minutes.beside,
     decisions: true,
-    ...itemHeadings(meeting),
+    numberUnder: itemHeadings(meeting),
   });
   const { confirmed } = minutes;
   const confirming = confirmed && context.library.meeting(confirmed.meeting);
@@ -108,7 +108,7 @@ export function minutesView(
     apologies: nameViews(context, minutes.apologies),
     declarations: minutes.declarations.map(({ person, item, interest, kind, action }) => ({
       person: nameView(context, person),
-      interestHtml: inlineHtml(interest),
+      interestHtml: inlineHtml(context, interest),
       ...(item === undefined ? {} : { item }),
       ...(kind === undefined ? {} : { kind }),
       ...(action === undefined ? {} : { action }),
@@ -137,7 +137,7 @@ function voteView(context: ViewContext, vote: Vote): VoteView {
         ];
   return {
     ...(vote.item === undefined ? {} : { item: vote.item }),
-    ...(vote.motion === undefined ? {} : { motionHtml: inlineHtml(vote.motion) }),
+    ...(vote.motion === undefined ? {} : { motionHtml: inlineHtml(context, vote.motion) }),
     ...(vote.moved === undefined ? {} : { moved: nameView(context, vote.moved).words }),
     ...(vote.seconded === undefined ? {} : { seconded: nameView(context, vote.seconded).words }),
     tallies: [

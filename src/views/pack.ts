@@ -115,7 +115,7 @@ function slipView(context: ViewContext, meeting: Meeting, item: AgendaItem, word
   return {
     sheet: sheetFrame(context, meeting, item.title, item),
     ...(item.number === undefined ? {} : { number: item.number }),
-    titleHtml: inlineHtml(item.title),
+    titleHtml: inlineHtml(context, item.title),
     words,
   };
 }

@@ -122,10 +122,12 @@ export function paperView(
     footnotes: (body ?? deck)?.footnotes ?? 0,
     anchors: anchorsOf(body ?? { sections: [], paragraphs: deck?.paragraphs ?? [] }, slides),
     contact: nameViews(context, paper.contact, true),
-    ...(background === undefined ? {} : { backgroundHtml: background.map(inlineHtml) }),
+    ...(background === undefined
+      ? {}
+      : { backgroundHtml: background.map((listed) => inlineHtml(context, listed)) }),
     revised: paper.revised.map(({ date, reason }) => ({
       date: dateInWords(date),
-      reasonHtml: inlineHtml(reason),
+      reasonHtml: inlineHtml(context, reason),
     })),
     ...(range === undefined
       ? {}
@@ -146,7 +148,7 @@ export function anchorsOf(
 
 function coverFacts(context: ViewContext, meeting: Meeting, paper: Paper): readonly CoverFact[] {
   const fact = (label: string, text: string | undefined): readonly CoverFact[] =>
-    text === undefined ? [] : [{ label, valueHtml: proseHtml(text) }];
+    text === undefined ? [] : [{ label, valueHtml: proseHtml(context, text) }];
   const authors = nameViews(context, paper.authors, true);
   return [
     ...fact("Date", paper.date ?? dayInWords(meeting.date)),

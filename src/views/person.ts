@@ -45,8 +45,12 @@ export function personPageView(context: ViewContext, person: Person): PersonPage
     ...(person.about.text.trim() === ""
       ? {}
       : {
-          aboutHtml: renderProse(person.about, { target: "page", asset: () => undefined, numbering: "none" })
-            .html,
+          aboutHtml: renderProse(person.about, {
+            target: "page",
+            sitePage: context.sitePage,
+            asset: () => undefined,
+            numbering: "none",
+          }).html,
         }),
     seats: library.bodies.flatMap((body) =>
       body.members

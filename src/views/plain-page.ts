@@ -19,6 +19,7 @@ export function plainPageView(context: ViewContext, page: Page): PlainPageView {
     ...(page.summary === undefined ? {} : { summary: page.summary }),
     bodyHtml: renderProse(page.body, {
       target: "page",
+      sitePage: context.sitePage,
       asset: (name) => (page.beside.has(name) ? href(context, addressOf.pageFile(name)) : undefined),
       numbering: "none",
       beside: page.beside,

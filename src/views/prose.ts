@@ -13,6 +13,8 @@ export interface ProseTarget {
   readonly target: Target;
   /** The address of a file that lies beside the Markdown, or of another paper; undefined if there is none. */
   readonly asset: (name: string) => string | undefined;
+  /** The address of a page of this site; undefined if there is none. */
+  readonly sitePage: (address: string) => string | undefined;
 }
 
 export interface ProseOptions
@@ -27,10 +29,11 @@ export function renderProse(prose: Prose, { beside, ...options }: ProseOptions):
 }
 
 /** The slides of a deck, each as HTML, and the notes behind the last one. */
-export function renderSlides(paper: Paper, { target, asset }: ProseTarget) {
+export function renderSlides(paper: Paper, { target, asset, sitePage }: ProseTarget) {
   return slidesOf(paper.body, {
     target,
     asset,
+    sitePage,
     numbering: paper.numbering,
     table: (name) => tableText(paper.beside, name),
     deckTitle: paper.title,
@@ -38,19 +41,20 @@ export function renderSlides(paper: Paper, { target, asset }: ProseTarget) {
 }
 
 /** A field of front matter as blocks of HTML: paragraphs and lists. */
-export function proseHtml(text: string): string {
-  return renderText(text);
+export function proseHtml({ sitePage }: ViewContext, text: string): string {
+  return renderText(text, { sitePage });
 }
 
 /** A field of front matter as HTML inside a line. */
-export function inlineHtml(text: string): string {
-  return renderInline(text);
+export function inlineHtml({ sitePage }: ViewContext, text: string): string {
+  return renderInline(text, { sitePage });
 }
 
 /** Files beside a meeting's papers, and the papers themselves, as the website addresses them. */
 export function webTarget(context: ViewContext, meeting: Meeting): ProseTarget {
   return {
     target: "page",
+    sitePage: context.sitePage,
     asset: (name) => {
       if (meeting.beside.has(name)) return href(context, addressOf.asset(meeting.id, name));
       if (name === "minutes.md" && meeting.minutes) return href(context, addressOf.minutes(meeting.id));

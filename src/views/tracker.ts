@@ -65,7 +65,7 @@ function meetingGroup(context: ViewContext, actions: readonly Action[]): Tracker
   return {
     label: `${kind} on ${meeting?.["date-as-written"] ?? dayInWords(from.date)}`,
     ...(where === undefined ? {} : { href: where }),
-    ...(stub ? { noteHtml: proseHtml(meeting.notices.text) } : {}),
+    ...(stub ? { noteHtml: proseHtml(context, meeting.notices.text) } : {}),
     items,
   };
 }

@@ -9,7 +9,7 @@ export function linkAddress(typed: string, lines: Lines, printing: Printing): st
   const scheme = SCHEME.exec(typed)?.[1]?.toLowerCase();
   if (typed.startsWith("#")) return anchorAddress(typed, lines, printing);
   if (scheme === undefined && !typed.startsWith("/")) return fileAddress(typed, lines, printing);
-  if (scheme === undefined && !typed.startsWith("//")) return typed;
+  if (scheme === undefined && !typed.startsWith("//")) return siteAddress(typed, lines, printing);
   if (scheme !== undefined && ALLOWED.includes(scheme)) return typed;
   const wrong =
     scheme === undefined ? "an address that begins with `//`" : `an address that begins with \`${scheme}:\``;
@@ -61,6 +61,23 @@ function anchorAddress(typed: string, lines: Lines, { plan, faults, target }: Pr
       at: typed,
     });
   return `#${plan.ids.prefix}${typed.slice(1)}`;
+}
+
+/** A page of this site, wherever the site is served; what stands behind # is not looked at. */
+function siteAddress(typed: string, lines: Lines, { sitePage, faults }: Printing): string | undefined {
+  if (sitePage === undefined) return typed;
+  const [, path = "", rest = ""] = /^([^?#]*)(.*)$/.exec(typed) ?? [];
+  const found = sitePage(path);
+  if (found !== undefined) return found + rest;
+  faults.report({
+    id: "page-not-found",
+    severity: "error",
+    message: `this site has no page ${asTyped(path)}`,
+    help: "copy the address from the page itself, from the first / behind the site's name to the last",
+    lines,
+    at: asTyped(typed),
+  });
+  return undefined;
 }
 
 function fileAddress(typed: string, lines: Lines, printing: Printing): string | undefined {

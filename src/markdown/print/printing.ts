@@ -10,7 +10,7 @@ import type { Notes } from "./notes.ts";
  * field): no anchors, no numbers, notes in brackets where they are called. `summary` is a part printed a second time
  * on its own page: the same, but with the numbers, which lead to the paragraphs.
  */
-export interface Printing extends Pick<RenderOptions, "asset" | "table"> {
+export interface Printing extends Pick<RenderOptions, "asset" | "sitePage" | "table"> {
   readonly source: BodySource;
   readonly target: Target | "extract" | "summary";
   readonly numbering: Numbering;

@@ -14,6 +14,7 @@ import { STAMP, type StampStyle, stampCharacters } from "./join/stamps.ts";
 import { writeStructureRoot } from "./join/structure.ts";
 import { array, textString } from "./syntax.ts";
 
+/** One paper in its place in the pack. */
 export interface PackPart {
   readonly fragment: Fragment;
   /** Its entry in the outline; a part without one (a blank page) is not listed there. */
@@ -22,6 +23,7 @@ export interface PackPart {
   readonly level?: number;
 }
 
+/** All that a pack is made from. */
 export interface Pack extends About {
   readonly parts: readonly PackPart[];
   /** A TrueType font, unpacked, of which the glyphs of stamps are embedded. */
@@ -31,6 +33,7 @@ export interface Pack extends About {
   readonly firstPage?: number;
 }
 
+/** The finished file, and the links in it that lead nowhere. */
 export interface Assembled {
   readonly pdf: Uint8Array;
   readonly dangling: readonly DanglingLink[];

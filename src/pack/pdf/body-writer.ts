@@ -14,6 +14,7 @@ const END_OF_STREAM = toBytes("\nendstream\n");
 const inOrder = <T>(bySlot: ReadonlyMap<number, T>): readonly (readonly [number, T])[] =>
   [...bySlot].sort(([a], [b]) => a - b);
 
+/** One paper being written: slots are reserved, filled in any order, and finished together. */
 export class BodyWriter {
   readonly #first: number;
   #next: number;

@@ -13,6 +13,7 @@ export const FIRST_STAMP = 3;
 /** Width of a blank in characters: object numbers end at 8,388,607 (ISO 32000-1, annex C), so eight always do. */
 export const BLANK = 8;
 
+/** Finished bytes and where their blanks are. */
 export interface Body {
   /** How many slots there are, those of the pack included. */
   readonly slots: number;

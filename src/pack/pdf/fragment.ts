@@ -43,6 +43,7 @@ export interface DanglingLink extends PackLink {
   readonly page: number;
 }
 
+/** A paper that knows nothing of its place in a pack. */
 export interface Fragment {
   /** Names the paper in links: `http://pack.invalid/<key>#<anchor>`. */
   readonly key: string;

@@ -4,6 +4,7 @@ import { destinationName } from "./fragment.ts";
 import type { Link, Target } from "./source/links.ts";
 import { array, number, textString } from "./syntax.ts";
 
+/** What surrounds a link in its fragment. */
 export interface LinkContext {
   readonly key: string;
   readonly pageSlots: readonly number[];

@@ -6,6 +6,7 @@ import type { ObjectCopier } from "./source/copy.ts";
 import { dictAt, entry } from "./source/entries.ts";
 import { array, name } from "./syntax.ts";
 
+/** What surrounds a page in its fragment. */
 export interface PageContext {
   readonly box: PageBox;
   /** Slots. */

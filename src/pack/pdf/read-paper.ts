@@ -14,6 +14,7 @@ import { readStructure, type Structure } from "./structure/read.ts";
 import { linkWords } from "./structure/words.ts";
 import { UnreadablePdf } from "./unreadable.ts";
 
+/** A paper, read and mended. */
 export interface Paper {
   readonly document: PDFDocument;
   readonly pages: readonly PDFPage[];

@@ -11,6 +11,7 @@ export function number(value: number): string {
   return String(Object.is(rounded, -0) ? 0 : rounded);
 }
 
+/** An array of numbers and of values already written. */
 export const array = (values: readonly (string | number)[]): string =>
   `[${values.map((value) => (typeof value === "number" ? number(value) : value)).join(" ")}]`;
 
@@ -50,6 +51,8 @@ export function textStringBytes(text: string): string {
 export const hexString = (bytes: Uint8Array): string =>
   `<${Buffer.from(bytes).toString("hex").toUpperCase()}>`;
 
+/** Text as bytes, one a character. */
 export const toBytes = (text: string): Uint8Array => Buffer.from(text, "latin1");
+/** Bytes as text, one character each. */
 export const toText = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");

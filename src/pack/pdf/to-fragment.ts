@@ -5,6 +5,7 @@ import { readPaper } from "./read-paper.ts";
 import { openPdf } from "./source/open.ts";
 import { writePaper } from "./write-paper.ts";
 
+/** What the PDF itself does not say, or not reliably. */
 export interface AboutPaper {
   /** Names the paper in links; in a pack no two papers with anchors have the same key. */
   readonly key: string;

@@ -16,6 +16,7 @@ import { type ParentKeys, parentKeys } from "./structure/parent-keys.ts";
 import { type WrittenStructure, writeStructure } from "./structure/write.ts";
 import { array, toBytes } from "./syntax.ts";
 
+/** What a fragment must know of its own objects: slots, and how many keys of structure parents there are. */
 export interface WrittenPaper extends WrittenStructure {
   readonly body: Body;
   readonly pageNode: number;

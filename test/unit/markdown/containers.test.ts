@@ -76,5 +76,8 @@ describe("faults", () => {
     expect(foundIn(`${">".repeat(98)} deep`)).toEqual([]);
     expect(htmlOf(`${">".repeat(98)} deep`)).toContain("deep");
     expect(foundIn(`${">".repeat(120)} deep`)).toEqual(["nested-too-deep 11:1"]);
+    const landscapes = `${"::: landscape\n".repeat(150)}deep\n${":::\n".repeat(150)}`;
+    expect(foundIn(landscapes)).toContain("nested-too-deep 111:1");
+    expect(htmlOf(landscapes)).toContain("deep");
   });
 });

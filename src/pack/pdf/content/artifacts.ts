@@ -2,6 +2,7 @@
 import { beginsPath, type Mark, markOf, paintsMatter, paintsPath } from "./marks.ts";
 import type { Painting } from "./painting.ts";
 
+/** What else must, and what must not, become an artifact. */
 export interface Untagged {
   /** Marked content that is to be an artifact although the structure had it: by identifier. */
   readonly artifacts: ReadonlySet<number>;

@@ -33,6 +33,7 @@ export function markOf(operation: Operation, properties: Properties): Mark | "cl
 export const paintsMatter = (operator: string): boolean => MATTER.has(operator);
 /** Operators that only fill or stroke a path: lines, borders, backgrounds. */
 export const paintsPath = (operator: string): boolean => PATHS.has(operator);
+/** Operators with which a path to be painted or clipped begins. */
 export const beginsPath = (operator: string): boolean => operator === "m" || operator === "re";
 
 const MATTER = new Set(["Tj", "TJ", "'", '"', "Do", "sh", "EI"]);

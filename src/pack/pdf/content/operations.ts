@@ -1,5 +1,6 @@
 /** Content streams as operations: operands, then an operator (ISO 32000-1, 7.8.2). */
 
+/** One operator with what comes before it. */
 export interface Operation {
   readonly operator: string;
   /** As written: `/F4`, `12`, `<002a>`, `[…]`, `<<…>>`. */

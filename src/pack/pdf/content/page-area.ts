@@ -4,6 +4,7 @@ import type { Operation } from "./operations.ts";
 
 type Matrix = readonly [number, number, number, number, number, number];
 
+/** An upper left corner in points, from the left and bottom of the page's coordinates. */
 export interface Corner {
   readonly left: number;
   readonly top: number;

@@ -8,6 +8,7 @@ import { type Operation, operationsOf } from "./operations.ts";
 import { type Survey, survey } from "./survey.ts";
 import { type TextOf, unicodeMap } from "./unicode-map.ts";
 
+/** A content stream taken apart, with what its resources say about it. */
 export interface Painting {
   readonly content: string;
   readonly operations: readonly Operation[];
@@ -30,6 +31,7 @@ export function paintingOf(content: string, resources: PDFDict | undefined): Pai
   };
 }
 
+/** Whether a reader would see anything. */
 export const paintsAnything = ({ operations }: Painting): boolean =>
   operations.some(({ operator }) => paintsMatter(operator) || paintsPath(operator));
 

@@ -4,6 +4,7 @@ import { dictAt } from "../source/entries.ts";
 import { contentText } from "../source/streams.ts";
 import { type Painting, paintingOf } from "./painting.ts";
 
+/** Content streams of a paper. */
 export interface Paintings {
   readonly pages: readonly Painting[];
   /** Forms with marked content in them or in a form below them; no other form is looked into. */

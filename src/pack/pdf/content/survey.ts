@@ -4,6 +4,7 @@ import type { Operation } from "./operations.ts";
 import { stringBytes, writtenText } from "./string-bytes.ts";
 import type { TextOf } from "./unicode-map.ts";
 
+/** What one stretch of marked content shows. */
 export interface Shown {
   /** Text with a line feed where a line begins, so that words of two lines stay apart. */
   readonly text: string;

@@ -1,5 +1,6 @@
 /** From the codes of a font to characters, by the font's own table (ISO 32000-1, 9.10.3). */
 
+/** Reads the codes of one font. */
 export type TextOf = (codes: Uint8Array) => string;
 
 const CHARS = /beginbfchar([\s\S]*?)endbfchar/g;

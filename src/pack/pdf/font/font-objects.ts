@@ -4,6 +4,7 @@ import { deflateSync } from "node:zlib";
 import { array, name, toBytes } from "../syntax.ts";
 import type { FontSubset } from "./true-type.ts";
 
+/** How stamps are set. */
 export interface StampFont {
   /** Its codes for a text, as a string of a content stream. */
   readonly codes: (text: string) => string;

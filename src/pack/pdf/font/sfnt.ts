@@ -1,5 +1,6 @@
 /** The container of TrueType fonts: a directory of tables (OpenType 1.9, "Organization of an OpenType Font"). */
 
+/** Tables by their tags. */
 export type Tables = ReadonlyMap<string, Buffer>;
 
 const TRUE_TYPE = 0x00010000;
@@ -25,6 +26,7 @@ export function readTables(font: Uint8Array): Tables {
   return tables;
 }
 
+/** A table that every font must have; throws if this one has not. */
 export function tableOf(tables: Tables, tag: string): Buffer {
   const found = tables.get(tag);
   if (found === undefined) throw new Error(`the font of stamps has no ${tag} table`);

@@ -2,6 +2,7 @@
 import { glyphOf, metricOf, outlineOf, partsOf } from "./glyphs.ts";
 import { readTables, type Tables, tableOf, writeTables } from "./sfnt.ts";
 
+/** A small font and what a PDF says of it. */
 export interface FontSubset {
   /** A font file with glyph 0, the glyphs of `characters` from 1 on, then any parts they are composed of. */
   readonly file: Uint8Array;

@@ -9,6 +9,7 @@ export type Whereabouts =
 export const WIDTHS = [1, 4, 2] as const;
 const ENTRY = WIDTHS[0] + WIDTHS[1] + WIDTHS[2];
 
+/** Collects where objects are, one by one. */
 export class CrossReferences {
   readonly #places = new Map<number, Whereabouts>();
 

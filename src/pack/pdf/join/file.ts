@@ -14,6 +14,7 @@ const TOGETHER = 200;
 /** PDF 1.7, and a line of high bytes that says "not text" (ISO 32000-1, 7.5.2). */
 const HEADER = toBytes("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n");
 
+/** Takes objects in any order of numbers; every number that was taken must be written before it is finished. */
 export class PdfFile {
   readonly #numbers: ObjectNumbers;
   readonly #places = new CrossReferences();

@@ -1,8 +1,10 @@
 /** What a pack says of itself: to people in the document's properties, to machines in XMP. */
 import { textString } from "../syntax.ts";
 
+/** Always the same, whatever the version: packs must not change because we do. */
 export const PRODUCER = "orderpaper";
 
+/** What people should know before they read. */
 export interface About {
   readonly title: string;
   /** BCP 47. */

@@ -22,6 +22,7 @@ export interface NumberedObject {
   readonly bytes: Uint8Array;
 }
 
+/** A paper with numbers instead of slots. */
 export interface NumberedPaper {
   readonly numberOf: (slot: number) => number;
   readonly plain: readonly NumberedObject[];

@@ -3,6 +3,7 @@ import { toBytes } from "../syntax.ts";
 import { PdfFile } from "./file.ts";
 import { type NumberedObject, ObjectNumbers } from "./numbering.ts";
 
+/** The objects of one pack. */
 export class PackWriter {
   readonly numbers = new ObjectNumbers();
   readonly #file = new PdfFile(this.numbers);

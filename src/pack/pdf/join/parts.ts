@@ -12,6 +12,7 @@ export interface PackNumbers extends SharedNumbers {
   readonly document: number;
 }
 
+/** A paper with its place in the pack. */
 export interface JoinedPart {
   readonly fragment: Fragment;
   /** The number stamped on its first page. */
@@ -23,6 +24,7 @@ export interface JoinedPart {
   readonly pageNumber: (page: number) => number;
 }
 
+/** Font and look of all stamps. */
 export interface StampWith {
   readonly font: StampFont;
   readonly style: StampStyle;

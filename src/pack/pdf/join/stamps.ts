@@ -3,6 +3,7 @@ import type { StampFont } from "../font/font-objects.ts";
 import { type PageBox, shownSize } from "../fragment.ts";
 import { array, name, number } from "../syntax.ts";
 
+/** The look and place of stamps. */
 export interface StampStyle {
   /** The word before the number. */
   readonly word: string;
@@ -15,6 +16,7 @@ export interface StampStyle {
 /** Ten points, 21 mm from the right, where the text of an upright page ends, and 10 mm above the foot. */
 export const STAMP: StampStyle = { word: "Page", size: 10, right: 59.53, foot: 28.35 };
 
+/** The words of a stamp: "Page 12". */
 export const stampText = ({ word }: StampStyle, page: number): string => `${word} ${page}`;
 
 /** Every character that stamps can need. */

@@ -47,6 +47,7 @@ export type Rewritten = (
   ref: PDFRef,
 ) => { readonly entries: string; readonly data: Uint8Array } | undefined;
 
+/** Copies each object once, when it is first referred to. */
 export class ObjectCopier {
   readonly #context: PDFContext;
   readonly #writer: BodyWriter;

@@ -23,6 +23,7 @@ export function referenceAt(holder: PDFDict | PDFStream, key: string): PDFRef | 
   return value instanceof PDFRef ? value : undefined;
 }
 
+/** The entry, if it is a dictionary. */
 export function dictAt(holder: PDFDict | PDFStream, key: string): PDFDict | undefined {
   const value = entry(holder, key);
   return value instanceof PDFDict ? value : undefined;
@@ -33,12 +34,14 @@ export function valuesAt(holder: PDFDict | PDFStream, key: string): readonly PDF
   return valuesOf(entry(holder, key));
 }
 
+/** The values of an array, or one value as an array of one. */
 export function valuesOf(value: PDFObject | undefined): readonly PDFObject[] {
   if (value === undefined) return [];
   if (!(value instanceof PDFArray)) return [value];
   return Array.from({ length: value.size() }, (_, i) => value.lookup(i)).filter((item) => item !== undefined);
 }
 
+/** The entry, if it is a number. */
 export function numberAt(holder: PDFDict | PDFStream, key: string): number | undefined {
   const value = entry(holder, key);
   return value instanceof PDFNumber ? value.asNumber() : undefined;
@@ -56,9 +59,11 @@ export function nameAt(holder: PDFDict | PDFStream, key: string): string | undef
   return nameOf(entry(holder, key));
 }
 
+/** A name without its slash. */
 export const nameOf = (value: PDFObject | undefined): string | undefined =>
   value instanceof PDFName ? value.decodeText() : undefined;
 
+/** The entry as text, if it is a string. */
 export function textAt(holder: PDFDict | PDFStream, key: string): string | undefined {
   return textOf(entry(holder, key));
 }

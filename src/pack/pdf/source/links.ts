@@ -7,12 +7,14 @@ import { dictAt, entry, nameAt, nameOf, numbersOf, textAt, textOf, valuesOf } fr
 /** Papers link to each other under this origin, which no resolver can ever answer (RFC 2606). */
 export const PACK_ORIGIN = "http://pack.invalid/";
 
+/** Where a link leads: an anchor or place of its own paper, a name in the pack, an address outside it. */
 export type Target =
   | { readonly kind: "paper"; readonly anchor: string }
   | { readonly kind: "place"; readonly place: Place }
   | { readonly kind: "pack"; readonly name: string }
   | { readonly kind: "address"; readonly address: string };
 
+/** One rectangle to click; a link of two lines has two. */
 export interface Link {
   readonly page: number;
   readonly object: PDFRef;
@@ -22,6 +24,7 @@ export interface Link {
   readonly target: Target;
 }
 
+/** What a page's annotations come to. */
 export interface Links {
   readonly links: readonly Link[];
   /** Annotations that are no link, or lead where a pack must not, as short phrases. */

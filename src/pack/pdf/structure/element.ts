@@ -24,6 +24,7 @@ export interface Annotation {
   readonly object: PDFRef;
 }
 
+/** One element; its words are in its kids. */
 export interface Element {
   readonly what: "element";
   /** A standard type or one of `PACK_ROLES`. */
@@ -39,9 +40,12 @@ export interface Element {
   readonly kids: readonly Kid[];
 }
 
+/** What an element may hold. */
 export type Kid = Element | Content | Annotation;
 
+/** Whether a kid is an element. */
 export const isElement = (kid: Kid): kid is Element => kid.what === "element";
+/** Whether a kid is marked content. */
 export const isContent = (kid: Kid): kid is Content => kid.what === "content";
 
 /** A plain element around kids. */

@@ -50,6 +50,7 @@ export const isGrouping = (kind: string): boolean => GROUPINGS.has(PACK_ROLES.ge
 /** Elements that stand in a line of text. */
 export const isInline = (kind: string): boolean =>
   INLINES.has(PACK_ROLES.get(kind) ?? kind) || isIllustration(kind);
+/** Elements that shapes alone can make. */
 export const isIllustration = (kind: string): boolean => ILLUSTRATION.includes(kind);
 /** Elements of a grid or list that mean something even when empty. */
 export const mayBeEmpty = (kind: string): boolean => TABLE.includes(kind) || kind === "LI" || kind === "L";

@@ -10,12 +10,14 @@ import { allInline, itemKids, paragraphs } from "./shape.ts";
 import { repeatedContent } from "./table-heads.ts";
 import { wordsOf } from "./words.ts";
 
+/** A structure that has been put right. */
 export interface Mended {
   readonly elements: readonly Element[];
   /** Content that is to be painted as an artifact. */
   readonly artifacts: ReadonlySet<Content>;
 }
 
+/** What must be known of a paper to judge its structure. */
 export interface Paper {
   /** Of the whole paper: an element in this language need not say so. */
   readonly language: string;

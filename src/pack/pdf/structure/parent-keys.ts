@@ -8,6 +8,7 @@ export interface ParentKeys {
   readonly links: ReadonlyMap<PDFRef, number>;
 }
 
+/** The keys of everything that these elements own. */
 export function parentKeys(elements: readonly Element[]): ParentKeys {
   const canvases = new Map<Canvas, number>();
   for (const { canvas } of contentOf(elements))

@@ -4,6 +4,7 @@ import { dictAt, nameAt, nameOf, numberAt, referenceAt, textAt, valuesAt } from 
 import type { Canvas, Element, Kid } from "./element.ts";
 import { knownKind } from "./kinds.ts";
 
+/** A structure as it was found. */
 export interface Structure {
   readonly kids: readonly Kid[];
   /** The canvas of each page, and those of forms that hold marked content. */

@@ -6,6 +6,7 @@ import { array, name, textString } from "../syntax.ts";
 import { type Annotation, type Canvas, type Content, type Element, isContent, type Kid } from "./element.ts";
 import type { ParentKeys } from "./parent-keys.ts";
 
+/** Where the other objects of the paper stand, and how its names and attributes are written. */
 export interface Places {
   readonly keys: ParentKeys;
   readonly pageSlots: readonly number[];
@@ -15,12 +16,14 @@ export interface Places {
   readonly attributes: (element: Element) => string;
 }
 
+/** Slots of what was written. */
 export interface WrittenStructure {
   readonly elements: readonly number[];
   readonly ids: readonly (readonly [string, number])[];
   readonly parentTree: number | undefined;
 }
 
+/** Writes the elements below the paper's Part, their kids, and who owns which marked content. */
 export function writeStructure(
   elements: readonly Element[],
   writer: BodyWriter,

@@ -1,0 +1,64 @@
+import type { Finding } from "../findings/finding.ts";
+import { fieldFindings } from "../markdown/text.ts";
+import { allItems } from "../model/agenda.ts";
+import type { Library } from "../model/library.ts";
+import type { Locate } from "./rule.ts";
+
+/** A field of front matter that holds Markdown: its file, its path, its words. */
+interface ShortText {
+  readonly file: string;
+  readonly field: readonly (string | number)[];
+  readonly text: string | undefined;
+  /** Whether paragraphs and lists may stand in it. */
+  readonly blocks: boolean;
+}
+
+/** What is wrong in the Markdown of front matter. Each finding points at its whole field. */
+export function shortTextFindings(
+  library: Library,
+  sitePage: (address: string) => string | undefined,
+  locate: Locate,
+): readonly Finding[] {
+  return shortTexts(library).flatMap(({ file, field, text, blocks }) => {
+    if (text === undefined) return [];
+    const span = locate(file, field);
+    return fieldFindings({ text, file, firstLine: 1 }, blocks, { sitePage }).map((finding) =>
+      span === undefined ? finding : { ...finding, span },
+    );
+  });
+}
+
+function shortTexts({ bodies, meetings }: Library): readonly ShortText[] {
+  return [
+    ...bodies.flatMap((body): readonly ShortText[] =>
+      (["attending", "note-for-members"] as const).map((name) => ({
+        file: body.file,
+        field: [name],
+        text: body[name],
+        blocks: true,
+      })),
+    ),
+    ...meetings.flatMap(({ file, venue, agenda, papers }): readonly ShortText[] => [
+      { file, field: ["venue"], text: venue, blocks: false },
+      ...allItems(agenda).flatMap(({ path, title, text, urgent }): readonly ShortText[] => [
+        { file, field: [...path, "title"], text: title, blocks: false },
+        { file, field: [...path, "text"], text, blocks: true },
+        { file, field: [...path, "urgent", "reason"], text: urgent?.reason, blocks: false },
+      ]),
+      ...papers.flatMap((paper): readonly ShortText[] => [
+        ...(["report-of", "policy-context", "financial-summary"] as const).map((name) => ({
+          file: paper.body.file,
+          field: [name],
+          text: paper[name],
+          blocks: true,
+        })),
+        ...(paper["background-papers"] ?? []).map((text, index) => ({
+          file: paper.body.file,
+          field: ["background-papers", index],
+          text,
+          blocks: false,
+        })),
+      ]),
+    ]),
+  ];
+}
