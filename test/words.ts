@@ -23,10 +23,11 @@ export function writtenWords(markdown: string): string {
     .replace(/\]\([^)]*\)/g, "]");
 }
 
-/** The text of a page of HTML: tags taken out, entities read. */
+/** The text of a page of HTML: tags taken out, alternative texts and entities read. */
 export function pageWords(html: string): string {
   return html
     .replace(/<(script|style)[\s\S]*?<\/\1>/g, "")
+    .replace(/<img[^>]* alt="([^"]*)"[^>]*>/g, " $1 ")
     .replace(/<[^>]+>/g, " ")
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replace(/&quot;/g, '"')

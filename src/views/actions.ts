@@ -1,6 +1,8 @@
+import { plainText } from "../markdown/plain-text.ts";
 import { ACTION_STATUSES, type Action, type ActionStatus } from "../model/action.ts";
 import { addressOf } from "../model/reference.ts";
 import { dateInWords } from "../text/dates.ts";
+import { shortened } from "../text/shorten.ts";
 import { type ActionLineView, actionLineView, STATUS_WORDS } from "./action-line.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
 import { type FrameView, frameView } from "./frame.ts";
@@ -65,7 +67,7 @@ export function actionPageView(context: ViewContext, action: Action): ActionPage
     heading,
     tracker,
     frame: frameView(context, {
-      title: `Action: ${heading}`,
+      title: `Action of ${dateInWords(from.date)}: ${shortened(plainText(action.what).replace(/\s+/g, " ").trim(), 90)}`,
       address: addressOf.action(action.id),
       trail: [{ words: "Actions", href: href(context, addressOf.actions()) }],
       description: `Action from the ${from.body.name} of ${dateInWords(from.date)}`,

@@ -1,6 +1,7 @@
 import type { AgendaItem } from "../model/agenda.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { dateInWords } from "../text/dates.ts";
+import { shortened } from "../text/shorten.ts";
 import type { ViewContext } from "./context.ts";
 import { type ExemptView, exemptView } from "./exempt.ts";
 import { type MeetingView, meetingView } from "./meeting.ts";
@@ -123,11 +124,4 @@ function slipView(context: ViewContext, meeting: Meeting, item: AgendaItem, word
 /** Text as a CSS string between double quotes (CSS Syntax 3, section 4.3.5), also safe inside a style element. */
 export function cssString(text: string): string {
   return text.replace(/[\\"<>&\n\r]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `);
-}
-
-/** At most `most` characters, cut between words. */
-function shortened(words: string, most: number): string {
-  if (words.length <= most) return words;
-  const cut = words.slice(0, most - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), most / 2)).replace(/[\s,;:–-]+$/, "")}…`;
 }

@@ -64,6 +64,6 @@ type Header = Omit<Fragment, "body" | "destinations"> & {
 
 /** A copy, because tables in memory begin at multiples of four bytes. */
 function words(bytes: Buffer): Uint32Array {
-  const copy = Uint8Array.from(bytes);
+  const copy = new Uint8Array(bytes);
   return new Uint32Array(copy.buffer, 0, Math.floor(copy.length / WORD));
 }

@@ -1,5 +1,5 @@
 /**
- * Slides fit their page: type shrinks a little at a time until everything is on it, and a slide that would become too
+ * Slides fit their page: type is set as large as lets everything stand on it, and a slide that would become too
  * small is set in two columns first. What does not fit even then is left for the loss guard to report.
  */
 (() => {
@@ -7,6 +7,8 @@
   globalThis.orderpaper = orderpaper;
 
   const STEP = 0.04;
+  /** A slide with little on it is set larger, as a slide on a wall would be. */
+  const LARGEST = 1.48;
   const SMALLEST = 0.46;
   /** Below this part of the full size a slide is tried in two columns. */
   const TIGHT = 0.8;
@@ -19,7 +21,7 @@
 
   /** The largest part of the full size at which a slide fits; undefined if none does. */
   function largest(slide) {
-    for (let size = 1; size >= SMALLEST; size -= STEP) {
+    for (let size = LARGEST; size >= SMALLEST; size -= STEP) {
       slide.style.setProperty("--fit", size.toFixed(2));
       if (fits(slide)) return size;
     }

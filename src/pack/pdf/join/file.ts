@@ -4,12 +4,10 @@ import { promisify } from "node:util";
 import { deflate } from "node:zlib";
 import { array, hexString, toBytes } from "../syntax.ts";
 import { CrossReferences, WIDTHS } from "./cross-references.ts";
-import type { NumberedObject, ObjectNumbers } from "./numbering.ts";
+import type { NumberedStream, ObjectNumbers } from "./numbering.ts";
+import { type ObjectGroup, objectStream } from "./object-group.ts";
 
 const packed: (data: Uint8Array) => Promise<Uint8Array> = promisify(deflate);
-
-/** Objects a stream: readers unpack a whole one to see one object. */
-const TOGETHER = 200;
 
 /** PDF 1.7, and a line of high bytes that says "not text" (ISO 32000-1, 7.5.2). */
 const HEADER = toBytes("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n");
@@ -27,9 +25,9 @@ export class PdfFile {
     this.#write(HEADER);
   }
 
-  /** An object that stands by itself, as every stream must. */
-  add({ number, bytes }: NumberedObject): void {
-    this.#places.set(number, { kind: "byte", offset: this.#length });
+  /** A stream, which stands by itself. */
+  add({ number, bytes }: NumberedStream): void {
+    this.#places.setByte(number, this.#length);
     this.#write(toBytes(`${number} 0 obj\n`));
     this.#write(bytes);
     this.#write(toBytes("endobj\n"));
@@ -40,17 +38,14 @@ export class PdfFile {
   }
 
   /** Objects that are not streams, packed into streams of objects (7.5.7). */
-  async addPacked(objects: readonly NumberedObject[]): Promise<void> {
-    const groups = Array.from({ length: Math.ceil(objects.length / TOGETHER) }, (_, i) =>
-      objects.slice(i * TOGETHER, (i + 1) * TOGETHER),
-    );
+  async addPacked(groups: readonly ObjectGroup[]): Promise<void> {
     const streams = await Promise.all(groups.map(objectStream));
-    groups.forEach((group, i) => {
+    streams.forEach(({ entries, data }, i) => {
       const container = this.#numbers.take();
-      group.forEach(({ number }, index) => {
-        this.#places.set(number, { kind: "packed", container, index });
+      groups[i]?.numbers.forEach((number, index) => {
+        this.#places.setPacked(number, container, index);
       });
-      this.add({ number: container, bytes: streams[i] ?? new Uint8Array() });
+      this.addStream(container, entries, data);
     });
   }
 
@@ -62,7 +57,7 @@ export class PdfFile {
     const id = hexString(this.#hash.digest());
     const number = this.#numbers.take();
     const offset = this.#length;
-    this.#places.set(number, { kind: "byte", offset });
+    this.#places.setByte(number, offset);
     const size = this.#numbers.size;
     const trailer = `/Type/XRef/Size ${size}/Root ${root} 0 R/Info ${info} 0 R/ID${array([id, id])}/W${array(WIDTHS)}`;
     const table = streamBytes(`${trailer}/Filter/FlateDecode`, await packed(this.#places.bytes(size)));
@@ -85,16 +80,4 @@ function streamBytes(entries: string, data: Uint8Array): Uint8Array {
     data,
     toBytes("\nendstream\n"),
   ]);
-}
-
-async function objectStream(objects: readonly NumberedObject[]): Promise<Uint8Array> {
-  let at = 0;
-  const index = objects.map(({ number, bytes }) => {
-    const entry = `${number} ${at}`;
-    at += bytes.length;
-    return entry;
-  });
-  const head = toBytes(`${index.join(" ")}\n`);
-  const data = await packed(Buffer.concat([head, ...objects.map(({ bytes }) => bytes)]));
-  return streamBytes(`/Type/ObjStm/N ${objects.length}/First ${head.length}/Filter/FlateDecode`, data);
 }

@@ -1,6 +1,7 @@
 /** Gives the slots of papers object numbers, and fills the numbers into their bytes. */
 import { BLANK, type Body, FIRST_STAMP, PAGE_TREE, PART, STAMP_FONT } from "../body.ts";
 import type { Fragment } from "../fragment.ts";
+import { type ObjectGroup, TOGETHER } from "./object-group.ts";
 
 /** The next free object number; 0 is never one (ISO 32000-1, 7.5.4). */
 export class ObjectNumbers {
@@ -16,8 +17,8 @@ export class ObjectNumbers {
   }
 }
 
-/** One object of a paper with its number, finished up to `endobj`. */
-export interface NumberedObject {
+/** A stream of a paper with its number, finished up to `endobj`. */
+export interface NumberedStream {
   readonly number: number;
   readonly bytes: Uint8Array;
 }
@@ -25,9 +26,9 @@ export interface NumberedObject {
 /** A paper with numbers instead of slots. */
 export interface NumberedPaper {
   readonly numberOf: (slot: number) => number;
-  readonly plain: readonly NumberedObject[];
+  readonly plain: readonly ObjectGroup[];
   /** Streams that no paper before this one has brought along. */
-  readonly streams: readonly NumberedObject[];
+  readonly streams: readonly NumberedStream[];
 }
 
 /** Objects of the pack that every paper refers to. */
@@ -53,40 +54,63 @@ export function numberPaper(
   bySlot[PART] = part;
   bySlot[STAMP_FONT] = shared.stampFont;
   for (let page = 0; page < pages.length; page++) bySlot[FIRST_STAMP + page] = numbers.take();
-  const brought = new Set<number>();
+  const brought: number[] = [];
   for (let i = 0; i * 3 < body.objects.length; i++) {
-    const slot = body.objects[i * 3] ?? 0;
     const digest = body.digests[i - body.plain] ?? "";
     const pooled = digest === "" ? undefined : pool.get(digest);
     const number = pooled ?? numbers.take();
-    bySlot[slot] = number;
-    if (pooled === undefined) brought.add(i);
+    bySlot[slotOf(body, i)] = number;
+    if (i >= body.plain && pooled === undefined) brought.push(i);
     if (digest !== "") pool.set(digest, number);
   }
   const bytes = filled(body, bySlot, firstKey);
-  const objects = Array.from({ length: body.objects.length / 3 }, (_, i) => ({
-    number: bySlot[body.objects[i * 3] ?? 0] ?? 0,
-    bytes: bytes.subarray(body.objects[i * 3 + 1], body.objects[i * 3 + 2]),
-  }));
   return {
     numberOf: (slot) => bySlot[slot] ?? 0,
-    plain: objects.slice(0, body.plain),
-    streams: objects.filter((_, i) => i >= body.plain && brought.has(i)),
+    plain: plainGroups(body, bytes, bySlot),
+    streams: brought.map((i) => ({
+      number: bySlot[slotOf(body, i)] ?? 0,
+      bytes: bytes.subarray(startOf(body, i), body.objects[i * 3 + 2]),
+    })),
   };
 }
 
-/** A copy of the body with every blank filled in from the left; what is left of a blank stays white space. */
-function filled(body: Body, bySlot: Uint32Array, firstKey: number): Uint8Array {
-  const bytes = Uint8Array.from(body.bytes);
-  const fill = (at: number, value: number): void => {
-    const digits = String(value);
-    if (digits.length > BLANK) throw new RangeError(`a pack cannot have ${value} objects`);
-    for (let i = 0; i < digits.length; i++) bytes[at + i] = digits.charCodeAt(i);
-  };
-  for (let i = 0; i < body.blanks.length; i += 2)
-    fill(body.blanks[i] ?? 0, bySlot[body.blanks[i + 1] ?? 0] ?? 0);
-  for (let i = 0; i < body.parentKeys.length; i += 2) {
-    fill(body.parentKeys[i] ?? 0, firstKey + (body.parentKeys[i + 1] ?? 0));
-  }
-  return bytes;
+const slotOf = ({ objects }: Body, i: number): number => objects[i * 3] ?? 0;
+const startOf = ({ objects }: Body, i: number): number => objects[i * 3 + 1] ?? 0;
+
+function plainGroups(body: Body, bytes: Uint8Array, bySlot: Uint32Array): readonly ObjectGroup[] {
+  return Array.from({ length: Math.ceil(body.plain / TOGETHER) }, (_, group) => {
+    const first = group * TOGETHER;
+    const count = Math.min(TOGETHER, body.plain - first);
+    const start = startOf(body, first);
+    const end = body.objects[(first + count - 1) * 3 + 2];
+    return {
+      bytes: bytes.subarray(start, end),
+      numbers: Array.from({ length: count }, (_, i) => bySlot[slotOf(body, first + i)] ?? 0),
+      starts: Array.from({ length: count }, (_, i) => startOf(body, first + i) - start),
+    };
+  });
 }
+
+/** A copy of the body with every blank filled in from the left; what is left of a blank stays white space. */
+function filled({ bytes, blanks, parentKeys }: Body, bySlot: Uint32Array, firstKey: number): Uint8Array {
+  const copy = new Uint8Array(bytes);
+  for (let i = 0; i < blanks.length; i += 2) fill(copy, blanks[i] ?? 0, bySlot[blanks[i + 1] ?? 0] ?? 0);
+  for (let i = 0; i < parentKeys.length; i += 2) {
+    fill(copy, parentKeys[i] ?? 0, firstKey + (parentKeys[i + 1] ?? 0));
+  }
+  return copy;
+}
+
+/** Digits without a text in between: a large pack has half a million blanks. */
+function fill(bytes: Uint8Array, at: number, value: number): void {
+  let width = 1;
+  for (let ten = 10; ten <= value; ten *= 10) width++;
+  if (width > BLANK) throw new RangeError(`a pack cannot have ${value} objects`);
+  let rest = value;
+  for (let i = at + width - 1; i >= at; i--) {
+    bytes[i] = ZERO + (rest % 10);
+    rest = Math.floor(rest / 10);
+  }
+}
+
+const ZERO = 0x30;

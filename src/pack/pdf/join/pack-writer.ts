@@ -1,16 +1,17 @@
 /** Where the objects of a pack go: streams into the file at once, all others packed together at its end. */
-import { toBytes } from "../syntax.ts";
 import { PdfFile } from "./file.ts";
-import { type NumberedObject, ObjectNumbers } from "./numbering.ts";
+import { type NumberedPaper, ObjectNumbers } from "./numbering.ts";
+import { grouped, type ObjectGroup } from "./object-group.ts";
 
 /** The objects of one pack. */
 export class PackWriter {
   readonly numbers = new ObjectNumbers();
   readonly #file = new PdfFile(this.numbers);
-  readonly #plain: NumberedObject[] = [];
+  readonly #groups: ObjectGroup[] = [];
+  readonly #own: (readonly [number: number, text: string])[] = [];
 
   write(number: number, text: string): void {
-    this.#plain.push({ number, bytes: toBytes(`${text}\n`) });
+    this.#own.push([number, `${text}\n`]);
   }
 
   add(text: string): number {
@@ -30,14 +31,14 @@ export class PackWriter {
     return number;
   }
 
-  /** Finished objects of a paper. */
-  take(plain: readonly NumberedObject[], streams: readonly NumberedObject[]): void {
-    for (const object of streams) this.#file.add(object);
-    for (const object of plain) this.#plain.push(object);
+  /** The finished objects of a paper. */
+  take({ plain, streams }: NumberedPaper): void {
+    for (const stream of streams) this.#file.add(stream);
+    this.#groups.push(...plain);
   }
 
   async finish(catalog: number, info: number): Promise<Uint8Array> {
-    await this.#file.addPacked(this.#plain);
+    await this.#file.addPacked([...this.#groups, ...grouped(this.#own)]);
     return this.#file.finish(catalog, info);
   }
 }

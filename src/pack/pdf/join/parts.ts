@@ -64,7 +64,7 @@ export class PartJoiner {
     const firstPage = this.#nextPage;
     this.#nextKey += fragment.parentKeys;
     this.#nextPage += fragment.pages.length;
-    this.#writer.take(numbered.plain, numbered.streams);
+    this.#writer.take(numbered);
     fragment.pages.forEach((box, page) => {
       const text = stampText(this.#stamp.style, firstPage + page);
       const content = stampContent(box, text, this.#stamp.style, this.#stamp.font, fragment.stampFont);

@@ -90,9 +90,7 @@ it("keeps streams that papers share once", () => {
 
 it("refuses an object without a place and a place with two objects", () => {
   const places = new CrossReferences();
-  places.set(1, { kind: "byte", offset: 15 });
-  expect(() => places.set(1, { kind: "packed", container: 2, index: 0 })).toThrow(
-    "object 1 is written twice",
-  );
+  places.setByte(1, 15);
+  expect(() => places.setPacked(1, 2, 0)).toThrow("object 1 is written twice");
   expect(() => places.bytes(3)).toThrow("object 2 has a number and was never written");
 });

@@ -1,0 +1,116 @@
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, test } from "vitest";
+import { siteAddresses } from "../src/model/site-addresses.ts";
+import { hasPack } from "../src/pack/plan.ts";
+import { type Checked, check } from "../src/publish/edition.ts";
+import { contentFiles } from "../src/site/files.ts";
+import { type SitePage, sitePages } from "../src/site/pages.ts";
+import { viewContext } from "../src/views/context.ts";
+import { openLayouts } from "../src/views/layouts.ts";
+import { missingWords, pageWords, writtenWords } from "./words.ts";
+
+const CONTENT = fileURLToPath(new URL("../content", import.meta.url));
+
+describe("the demo council", () => {
+  let checked: Checked;
+  let pages: readonly SitePage[];
+  let printed: ReadonlyMap<string, string>;
+
+  beforeAll(() => {
+    checked = check(CONTENT);
+    const context = viewContext(checked.library, new Map());
+    pages = sitePages(context);
+    const print = openLayouts();
+    printed = new Map(pages.map(({ address, layout, view }) => [address, print(layout, view())]));
+  });
+
+  test("has nothing wrong", () => expect(checked.findings).toEqual([]));
+
+  test("is as rich as a real year", () => {
+    const { library } = checked;
+    expect(library.bodies.map(({ id }) => id)).toEqual([
+      "cabinet",
+      "health-and-wellbeing-board",
+      "planning-committee",
+    ]);
+    expect(library.meetings.length).toBeGreaterThanOrEqual(8);
+    expect(library.meetings.some(({ status }) => status === "cancelled")).toBe(true);
+    expect(library.meetings.some(({ kind }) => kind === "extraordinary")).toBe(true);
+    expect(
+      library.meetings.flatMap(({ papers }) => papers).filter(({ kind }) => kind === "report").length,
+    ).toBeGreaterThanOrEqual(12);
+    expect(library.actions.length).toBeGreaterThanOrEqual(40);
+    expect(library.meetings.filter(hasPack).length).toBeGreaterThanOrEqual(8);
+  });
+
+  test("every address is given out once, and is one that writing may link to", () => {
+    const addresses = pages.map(({ address }) => address);
+    expect(new Set(addresses).size).toBe(addresses.length);
+    const known = siteAddresses(checked.library);
+    for (const address of addresses) if (address !== "/404.html") expect(known, address).toContain(address);
+    const made = new Set([...addresses, ...contentFiles(checked.library).map(({ address }) => address)]);
+    for (const address of known) if (!address.endsWith("/pack.pdf")) expect(made, address).toContain(address);
+  });
+
+  test("every link inside the site leads to a page and to a place on it", () => {
+    const files = new Set(contentFiles(checked.library).map(({ address }) => address));
+    const broken: string[] = [];
+    for (const [address, html] of printed)
+      for (const [, href = ""] of html.matchAll(/ href="([^"]*)"/g)) {
+        const { pathname, hash, host } = new URL(
+          href.replace(/&amp;/g, "&"),
+          `http://site.invalid${address}`,
+        );
+        if (host !== "site.invalid" || /^\/(css|js|images|fonts)\//.test(pathname) || files.has(pathname))
+          continue;
+        const target = printed.get(pathname);
+        const place = decodeURIComponent(hash.slice(1));
+        if (target === undefined || (place !== "" && !target.includes(`id="${place}"`)))
+          broken.push(`${address} -> ${href}`);
+      }
+    expect(broken).toEqual([]);
+  });
+
+  test("nothing of a paper or of minutes is lost on its page", () => {
+    for (const meeting of checked.library.meetings) {
+      for (const { id, body } of meeting.papers)
+        expect(
+          missingWords(
+            writtenWords(body.text),
+            pageWords(printed.get(`/meetings/${meeting.id}/${id}/`) ?? ""),
+          ),
+          id,
+        ).toEqual([]);
+      if (meeting.minutes)
+        expect(
+          missingWords(
+            writtenWords(meeting.minutes.body.text),
+            pageWords(printed.get(`/meetings/${meeting.id}/minutes/`) ?? ""),
+          ),
+          meeting.id,
+        ).toEqual([]);
+    }
+  });
+
+  test("every page has one h1, a title of its own, a language, and no script or style inside it", () => {
+    const titles = new Map<string, string>();
+    for (const [address, html] of printed) {
+      expect(html.match(/<h1[ >]/g), address).toHaveLength(1);
+      expect(html, address).toMatch(/<html lang="en-GB"/);
+      expect(html, address).not.toMatch(/<style|<script(?![^>]* src=)| style="/);
+      const title = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? "";
+      expect(
+        titles.get(title),
+        `${address} and ${titles.get(title)} have the title ${title}`,
+      ).toBeUndefined();
+      titles.set(title, address);
+    }
+  });
+
+  test("prints the same bytes again", () => {
+    const again = sitePages(viewContext(check(CONTENT).library, new Map()));
+    const print = openLayouts();
+    for (const { address, layout, view } of again)
+      expect(print(layout, view()), address).toBe(printed.get(address));
+  });
+});

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { load } from "../../../src/content/load.ts";
+import { hasPack, planPack } from "../../../src/pack/plan.ts";
+import { tinyCouncil } from "../../tiny-council.ts";
+
+const MEETING = "2026-01-15-board";
+
+function planned(agenda: string, files: Readonly<Record<string, string>> = {}) {
+  const { library } = load(
+    tinyCouncil({
+      [`meetings/${MEETING}/meeting.md`]: `---\nbody: board\ndate: 2026-01-15\nagenda:\n${agenda}\n---\n`,
+      "meetings/2025-12-01-board/meeting.md": "---\nbody: board\ndate: 2025-12-01\n---\n",
+      "meetings/2025-12-01-board/minutes.md": "---\nstatus: draft\n---\n## Minutes\n\nNone.\n",
+      ...files,
+    }),
+  );
+  const meeting = library.meeting(MEETING);
+  if (!meeting) throw new Error("the meeting was not read");
+  return planPack(library, meeting).map(
+    ({ key, title, content, item }) => `${key} | ${title} | ${content.kind} | ${item?.id ?? ""}`,
+  );
+}
+
+test("papers come in the order of the agenda, behind the agenda itself", () => {
+  expect(
+    planned(
+      "  - title: Minutes\n    papers: [{ minutes: 2025-12-01-board }, actions]\n  - title: Trees\n    papers: [01-report.md]",
+    ),
+  ).toEqual([
+    "agenda | Agenda | front | ",
+    "minutes-2025-12-01-board | 1. Minutes of 1 December 2025 | minutes | item-1",
+    "actions | 1. Actions arising | tracker | item-1",
+    "01-report | 2. Street trees | paper | item-2",
+  ]);
+});
+
+test("papers of nested items count to the top-level item", () => {
+  expect(
+    planned("  - title: Trees\n    items:\n      - { title: Oaks, number: I), papers: [01-report.md] }"),
+  ).toContain("01-report | I. Street trees | paper | item-1");
+});
+
+test("an exempt item has a slip, a file of its own too, a verbal item nothing", () => {
+  expect(
+    planned(
+      "  - { title: Land, exempt: { paragraphs: [3] } }\n  - { title: Plan, papers: [plan.txt] }\n  - { title: Talk, paper: verbal }",
+    ),
+  ).toEqual([
+    "agenda | Agenda | front | ",
+    "slip-item-1 | 1. Land | exempt | item-1",
+    "file-plan.txt | 2. Plan | file | item-2",
+  ]);
+});
+
+test("a meeting has a pack once it has an agenda and something to read, or notice of it was given", () => {
+  const meeting = (yaml: string) => {
+    const { library } = load(
+      tinyCouncil({ [`meetings/${MEETING}/meeting.md`]: `---\nbody: board\ndate: 2026-01-15\n${yaml}---\n` }),
+    );
+    const found = library.meeting(MEETING);
+    return found !== undefined && hasPack(found);
+  };
+  expect(meeting("")).toBe(false);
+  expect(meeting("agenda: [Trees]\n")).toBe(false);
+  expect(meeting("agenda: [Trees]\npublished: 2026-01-07\n")).toBe(true);
+  expect(meeting("agenda:\n  - { title: Trees, papers: [01-report.md] }\n")).toBe(true);
+});
