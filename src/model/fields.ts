@@ -1,5 +1,7 @@
 import * as v from "valibot";
+import { listInWords } from "../text/lists.ts";
 import { type CivilDate, type ClockTime, parseCivilDate, parseClockTime } from "./civil-date.ts";
+import { meantDate, meantNumber, meantTime, otherWayRound, whyNoDay } from "./meant.ts";
 
 /**
  * The kinds of field that front matter has. Front matter reaches the schemas as text, lists and maps only (every
@@ -11,45 +13,48 @@ export function say(message: string, help: string): string {
 }
 
 function shape(input: unknown): string {
-  if (Array.isArray(input)) return "a list";
-  if (typeof input === "object") return "a group of fields";
-  return "text";
+  if (Array.isArray(input)) return "a list stands";
+  if (typeof input === "object") return "a group of fields stands";
+  return "plain words stand";
 }
 
 const shown = (input: unknown): string =>
-  typeof input === "string" ? `“${input.slice(0, 60)}”` : shape(input);
+  `“${String(input).slice(0, 60)}${String(input).length > 60 ? "…" : ""}”`;
+
+/** For a list or a group of fields where one value is wanted. */
+const oneValue = (wanted: string, help: string) =>
+  v.string((issue) => say(`${shape(issue.input)} where ${wanted} must be`, help));
 
 /** Words; Markdown is allowed wherever words are. */
 export const text = v.pipe(
-  v.string((issue) =>
-    say(
-      `${shape(issue.input)} stands where words are wanted`,
-      "write plain words, in quotes if they hold a colon",
-    ),
-  ),
+  oneValue("words", "write one line of words; for several lines write | and the lines below it, indented"),
   v.nonEmpty(say("nothing is written here", "write the words, or take the field out")),
 );
 
 /** A permanent id: the name of a file or folder. */
 export const identifier = v.pipe(
-  v.string((issue) =>
-    say(`${shape(issue.input)} stands where an id is wanted`, "write the name of the file without .md"),
-  ),
+  oneValue("an id", "write one id: the name of a file without .md"),
   v.regex(/^[a-z0-9][a-z0-9-]*$/, (issue) =>
     say(
-      `${shown(issue.input)} is not an id`,
-      "an id is the name of its file: small letters, digits and hyphens",
+      `${shown(issue.input)} is not an id: ids have small letters, digits and hyphens`,
+      `write the name of the file without .md${idOf(issue.input)}`,
     ),
   ),
 );
 
-const curly = /[“”‘’]/;
+/** An id as somebody may have meant it: "Ada Clerk" is ada-clerk. */
+function idOf(typed: string): string {
+  const id = typed
+    .toLowerCase()
+    .replace(/\.md$/, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  return id === "" || id.length > 60 ? "" : `: ${id}`;
+}
 
 /** A day, "2018-09-13". */
 export const civilDate = v.pipe(
-  v.string((issue) =>
-    say(`${shape(issue.input)} stands where a date is wanted`, "write the day as 2018-09-13"),
-  ),
+  oneValue("a date", "write one day, as 2018-09-13"),
   v.rawTransform<string, CivilDate>(({ dataset, addIssue, NEVER }) => {
     const date = parseCivilDate(dataset.value);
     if (date !== undefined) return date;
@@ -59,43 +64,60 @@ export const civilDate = v.pipe(
 );
 
 function dateMessage(typed: string): string {
-  if (curly.test(typed))
-    return say(`${typed} has curly quotes around the date`, "take the quotes away: 2018-09-13");
-  if (/^\d{4}-\d{2}-\d{2}$/.test(typed))
-    return say(`${typed} is not a day of the calendar`, "check the day and the month: year-month-day");
-  const british = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed);
-  if (british?.[1] && british[2] && british[3]) {
-    const iso = `${british[3]}-${british[2].padStart(2, "0")}-${british[1].padStart(2, "0")}`;
-    return say(`“${typed}” is not written as a date`, `write year-month-day: ${iso}`);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(typed)) {
+    const swapped = otherWayRound(typed);
+    return say(
+      `${typed} is not a day of the calendar: ${whyNoDay(typed)}`,
+      swapped === undefined
+        ? "check the day and the month: year-month-day"
+        : `write year-month-day: ${swapped}`,
+    );
   }
-  return say(`“${typed.slice(0, 40)}” is not written as a date`, "write year-month-day: 2018-09-13");
+  const meant = meantDate(typed);
+  const curly = /^[“”‘’](\d{4}-\d{2}-\d{2})[“”‘’]$/.exec(typed)?.[1];
+  if (curly !== undefined)
+    return say(`the quotes round ${curly} are curly: a date has none`, `write ${curly}`);
+  return say(
+    `${shown(typed)} is not written as a date: year-month-day`,
+    `write ${meant ?? "the year, the month and the day in digits, as 2018-09-13"}`,
+  );
 }
 
 /** A time of day on the 24-hour clock, "16:00". */
 export const clockTime = v.pipe(
-  v.string((issue) => say(`${shape(issue.input)} stands where a time is wanted`, "write the time as 16:00")),
+  oneValue("a time", "write one time, as 16:00"),
   v.rawTransform<string, ClockTime>(({ dataset, addIssue, NEVER }) => {
     const time = parseClockTime(dataset.value);
     if (time !== undefined) return time;
-    addIssue({
-      message: say(`“${dataset.value.slice(0, 40)}” is not a time`, "write it on the 24-hour clock: 16:00"),
-    });
+    addIssue({ message: timeMessage(dataset.value) });
     return NEVER;
   }),
 );
 
+function timeMessage(typed: string): string {
+  if (/^\d{1,2}:\d{2}$/.test(typed))
+    return say(`${typed} is not a time: hours go from 00 to 23, minutes from 00 to 59`, "check the time");
+  return say(
+    `${shown(typed)} is not written as a time of the 24-hour clock`,
+    `write ${meantTime(typed) ?? "hours and minutes, as 16:00"}`,
+  );
+}
+
 /** A whole number, zero or more. */
 export const wholeNumber = v.pipe(
-  v.string((issue) => say(`${shape(issue.input)} stands where a number is wanted`, "write one whole number")),
+  oneValue("a number", "write one whole number"),
   v.regex(/^\d{1,9}$/, (issue) =>
-    say(`${shown(issue.input)} is not a whole number`, "write digits only, such as 4"),
+    say(
+      `${shown(issue.input)} is not a whole number in digits`,
+      `write ${meantNumber(issue.input) ?? "digits only, such as 4"}`,
+    ),
   ),
   v.transform(Number),
 );
 
 /** yes/no or true/false. */
 export const yesNo = v.pipe(
-  v.string((issue) => say(`${shape(issue.input)} stands where yes or no is wanted`, "write yes or no")),
+  oneValue("yes or no", "write yes or no"),
   v.regex(/^(yes|no|true|false)$/i, (issue) =>
     say(`${shown(issue.input)} is neither yes nor no`, "write yes or no"),
   ),
@@ -104,41 +126,39 @@ export const yesNo = v.pipe(
 
 /** One of a closed list of words. */
 export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
-  return v.picklist(words, (issue) =>
-    say(`${shown(issue.input)} is not one of the words this field takes`, `write ${inChoice(words)}`),
+  return v.picklist(words, ({ input }) =>
+    typeof input === "string"
+      ? say(`${shown(input)} is not one of the words this field takes`, `write ${choice(words, input)}`)
+      : say(`${shape(input)} where one word must be`, `write ${listInWords(words, "or")}`),
   );
 }
 
-function inChoice(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words[words.length - 1]}`;
+/** The word that was typed in another dress ("In progress", "to follow"), or else all there are. */
+function choice(words: readonly string[], typed: string): string {
+  const plain = (word: string): string => word.toLowerCase().replace(/[^a-z]/g, "");
+  return words.find((word) => plain(word) === plain(typed)) ?? listInWords(words, "or");
 }
 
 /** A list; a single value where a list is wanted is said to be one. */
 export function listOf<Of extends v.GenericSchema>(of: Of) {
-  return v.array(of, (issue) =>
-    say(
-      `${shape(issue.input)} stands where a list is wanted`,
-      "write each on its own line behind a hyphen, or [one, two]",
-    ),
+  return v.array(of, ({ input }) =>
+    say(`${shape(input)} where a list must be`, "write each on its own line behind a hyphen and a space"),
   );
 }
 
 /** A group of named fields, and no others. `noun` is what messages call it: "a meeting". */
 export function group<const Entries extends v.ObjectEntries>(noun: string, entries: Entries) {
-  return v.strictObject(entries, (issue) => groupMessage(noun, issue.expected, issue.input));
-}
-
-function groupMessage(noun: string, expected: string | null, input: unknown): string {
-  if (expected === "never") return say(`this is not a field of ${noun}`, "take it out");
-  if (expected === "Object")
-    return say(
-      `${shape(input)} stands where the fields of ${noun} are wanted`,
-      "write one field a line, such as name: …",
-    );
-  return say(
-    `${noun} must have ${String(expected).replace(/"/g, "`")}`,
-    `add the field ${String(expected).replace(/"/g, "")}:`,
-  );
+  const first = Object.keys(entries)[0] ?? "name";
+  return v.strictObject(entries, ({ expected, input }) => {
+    if (expected === "never") return say(`this is not a field of ${noun}`, "take it out");
+    if (expected === "Object")
+      return say(
+        `${shape(input)} where the fields of ${noun} must be`,
+        `write its fields, such as { ${first}: ${typeof input === "string" ? input.slice(0, 60) : "…"} }`,
+      );
+    const missing = String(expected).replace(/"/g, "");
+    return say(`${noun} must have \`${missing}\``, `add a line that begins with ${missing}:`);
+  });
 }
 
 /** Either plain words or a group of fields: which one is meant shows in what was typed. */

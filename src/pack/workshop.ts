@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { openLayouts } from "../views/layouts.ts";
-import { fontFiles, styleSheets } from "../views/static-files.ts";
+import { fontFiles, staticFiles } from "../views/static-files.ts";
 import type { Fragment } from "./pdf/fragment.ts";
 import { openPress, type Press } from "./press/open-press.ts";
 import type { SheetFile } from "./press/sheet.ts";
@@ -45,7 +45,7 @@ export function openWorkshop({ browser, progress = () => {} }: WorkshopOptions =
 
 function stationeryFiles(): ReadonlyMap<string, SheetFile> {
   const files = [
-    ...styleSheets().filter(({ address }) => /\/(pack|fonts)\.css$/.test(address)),
+    ...staticFiles().filter(({ address }) => /^\/css\/(pack|fonts)\.css$/.test(address)),
     ...fontFiles(),
   ];
   return new Map(files.map(({ address, bytes, type }) => [address.slice(1), { bytes: bytes(), type }]));

@@ -1,4 +1,5 @@
 import type { Action, ActionStatus } from "../model/action.ts";
+import { allItems } from "../model/agenda.ts";
 import { addressOf } from "../model/reference.ts";
 import { dateInWords, dayInWords } from "../text/dates.ts";
 import { href, type ViewContext } from "./context.ts";
@@ -11,6 +12,7 @@ export interface ActionLineView {
   /** Leads in a row, as trackers print them: "A / B". */
   readonly leads: string;
   readonly leadNames: readonly { readonly words: string; readonly href?: string }[];
+  /** The title of the agenda item it came from. */
   readonly item?: string;
   readonly status: ActionStatus;
   readonly statusWords: string;
@@ -39,7 +41,7 @@ export function actionLineView(context: ViewContext, action: Action): ActionLine
       .map(({ words, detail }) => (detail === undefined ? words : `${words} (${detail})`))
       .join(" / "),
     leadNames: leads,
-    ...(action.item === undefined ? {} : { item: action.item }),
+    ...(action.item === undefined ? {} : { item: itemTitle(action) }),
     status: action.status,
     statusWords: STATUS_WORDS[action.status],
     ...(action.comment === undefined ? {} : { comment: action.comment }),
@@ -55,4 +57,10 @@ export function actionLineView(context: ViewContext, action: Action): ActionLine
     },
     body: from.body.name,
   };
+}
+
+/** An item given by its number is shown by its title, if the agenda has one. */
+function itemTitle({ item = "", from }: Action): string {
+  const named = allItems(from.meeting?.agenda ?? []).find(({ number }) => number === item);
+  return named?.title ?? item;
 }

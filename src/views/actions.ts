@@ -61,10 +61,10 @@ export function actionPageView(context: ViewContext, action: Action): ActionPage
     words: `Actions of the ${from.body.name}`,
     href: href(context, addressOf.tracker(from.body.id)),
   };
-  const heading = action.item ?? "Action";
+  const line = actionLineView(context, action);
   return {
-    ...actionLineView(context, action),
-    heading,
+    ...line,
+    heading: line.item ?? "Action",
     tracker,
     frame: frameView(context, {
       title: `Action of ${dateInWords(from.date)}: ${shortened(plainText(action.what).replace(/\s+/g, " ").trim(), 90)}`,

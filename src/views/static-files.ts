@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { extname, join } from "node:path";
+import { extname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { typefaces } from "../text/typefaces.ts";
 
@@ -42,14 +42,15 @@ export function fontFiles(): readonly StaticFile[] {
   }));
 }
 
-/** The style sheets. */
-export function styleSheets(): readonly StaticFile[] {
-  return readdirSync(join(STATIC, "css"))
-    .filter((name) => name.endsWith(".css"))
+/** Everything in the folder of static files, in the order of the addresses. */
+export function staticFiles(): readonly StaticFile[] {
+  return readdirSync(STATIC, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(STATIC, join(parentPath, name)).split(sep).join("/"))
     .sort()
-    .map((name) => ({
-      address: `/css/${name}`,
-      type: contentType(name),
-      bytes: () => readFileSync(join(STATIC, "css", name)),
+    .map((path) => ({
+      address: `/${path}`,
+      type: contentType(path),
+      bytes: () => readFileSync(join(STATIC, path)),
     }));
 }

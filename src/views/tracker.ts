@@ -55,8 +55,8 @@ function meetingGroup(context: ViewContext, actions: readonly Action[]): Tracker
   for (const action of actions) {
     const last = items[items.length - 1];
     const line = actionLineView(context, action);
-    if (last && titleKey(last.title ?? "") === titleKey(action.item ?? "")) last.actions.push(line);
-    else items.push({ ...(action.item === undefined ? {} : { title: itemTitle(action) }), actions: [line] });
+    if (last && titleKey(last.title ?? "") === titleKey(line.item ?? "")) last.actions.push(line);
+    else items.push({ ...(line.item === undefined ? {} : { title: line.item }), actions: [line] });
   }
   const { meeting } = from;
   const kind = (meeting && kindWords(meeting)) ?? "Meeting";
@@ -68,12 +68,4 @@ function meetingGroup(context: ViewContext, actions: readonly Action[]): Tracker
     ...(stub ? { noteHtml: proseHtml(context, meeting.notices.text) } : {}),
     items,
   };
-}
-
-/** An item given by its number is shown by its title, if the agenda has one. */
-function itemTitle({ item = "", from }: Action): string {
-  const entry = from.meeting?.agenda.find(
-    (candidate) => candidate.kind === "item" && candidate.number === item,
-  );
-  return entry?.title ?? item;
 }

@@ -43,7 +43,7 @@ export interface Assembled {
  * The pack as one tagged PDF. The same pack gives the same bytes. Throws for a pack without pages, a date or a font that
  * is none, and two papers with one key.
  */
-export async function assemble(pack: Pack): Promise<Assembled> {
+export function assemble(pack: Pack): Assembled {
   if (pack.parts.length === 0) throw new RangeError("a pack without papers has no pages");
   const { parts, firstPage = 1, stamp: style = STAMP } = pack;
   const writer = new PackWriter();
@@ -76,7 +76,7 @@ export async function assemble(pack: Pack): Promise<Assembled> {
     ].join(""),
   );
   const info = writer.add(infoObject(pack));
-  return { pdf: await writer.finish(catalog, info), dangling: danglingLinks(joined) };
+  return { pdf: writer.finish(catalog, info), dangling: danglingLinks(joined) };
 }
 
 /** The root of the pages: a node a paper, in the order of the pack. */

@@ -1,13 +1,10 @@
 /** A PDF file as it grows: streams by themselves, all other objects packed together, then the table of them. */
 import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { deflate } from "node:zlib";
+import { deflateSync } from "node:zlib";
 import { array, hexString, toBytes } from "../syntax.ts";
-import { CrossReferences, WIDTHS } from "./cross-references.ts";
+import { CrossReferences, DIFFERENCES, WIDTHS } from "./cross-references.ts";
 import type { NumberedStream, ObjectNumbers } from "./numbering.ts";
 import { type ObjectGroup, objectStream } from "./object-group.ts";
-
-const packed: (data: Uint8Array) => Promise<Uint8Array> = promisify(deflate);
 
 /** PDF 1.7, and a line of high bytes that says "not text" (ISO 32000-1, 7.5.2). */
 const HEADER = toBytes("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n");
@@ -38,29 +35,32 @@ export class PdfFile {
   }
 
   /** Objects that are not streams, packed into streams of objects (7.5.7). */
-  async addPacked(groups: readonly ObjectGroup[]): Promise<void> {
-    const streams = await Promise.all(groups.map(objectStream));
-    streams.forEach(({ entries, data }, i) => {
+  addPacked(groups: readonly ObjectGroup[]): void {
+    for (const group of groups) {
       const container = this.#numbers.take();
-      groups[i]?.numbers.forEach((number, index) => {
+      group.numbers.forEach((number, index) => {
         this.#places.setPacked(number, container, index);
       });
+      const { entries, data } = objectStream(group);
       this.addStream(container, entries, data);
-    });
+    }
   }
 
   /**
    * The whole file; the cross-reference stream (7.5.8) comes last. The identifier is a digest of all before it, so two
    * packs have the same one exactly if they are the same.
    */
-  async finish(root: number, info: number): Promise<Uint8Array> {
+  finish(root: number, info: number): Uint8Array {
     const id = hexString(this.#hash.digest());
     const number = this.#numbers.take();
     const offset = this.#length;
     this.#places.setByte(number, offset);
     const size = this.#numbers.size;
     const trailer = `/Type/XRef/Size ${size}/Root ${root} 0 R/Info ${info} 0 R/ID${array([id, id])}/W${array(WIDTHS)}`;
-    const table = streamBytes(`${trailer}/Filter/FlateDecode`, await packed(this.#places.bytes(size)));
+    const table = streamBytes(
+      `${trailer}/Filter/FlateDecode${DIFFERENCES}`,
+      deflateSync(this.#places.rows(size)),
+    );
     const head = toBytes(`${number} 0 obj\n`);
     const end = toBytes(`endobj\nstartxref\n${offset}\n%%EOF\n`);
     return Buffer.concat([...this.#pieces, head, table, end]);

@@ -1,9 +1,6 @@
 /** Objects that are not streams, some hundred at a time, as they are packed together (ISO 32000-1, 7.5.7). */
-import { promisify } from "node:util";
-import { deflate } from "node:zlib";
+import { deflateSync } from "node:zlib";
 import { toBytes } from "../syntax.ts";
-
-const packed: (data: Uint8Array) => Promise<Uint8Array> = promisify(deflate);
 
 /** Objects of a group: readers unpack a whole one to see one object. */
 export const TOGETHER = 200;
@@ -17,13 +14,12 @@ export interface ObjectGroup {
 }
 
 /** A group as an object stream: entries of its dictionary without /Length, and its data. */
-export async function objectStream({
-  bytes,
-  numbers,
-  starts,
-}: ObjectGroup): Promise<{ readonly entries: string; readonly data: Uint8Array }> {
+export function objectStream({ bytes, numbers, starts }: ObjectGroup): {
+  readonly entries: string;
+  readonly data: Uint8Array;
+} {
   const head = toBytes(`${numbers.map((number, i) => `${number} ${starts[i]}`).join(" ")}\n`);
-  const data = await packed(Buffer.concat([head, bytes]));
+  const data = deflateSync(Buffer.concat([head, bytes]));
   return { entries: `/Type/ObjStm/N ${numbers.length}/First ${head.length}/Filter/FlateDecode`, data };
 }
 

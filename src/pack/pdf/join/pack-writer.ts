@@ -37,8 +37,8 @@ export class PackWriter {
     this.#groups.push(...plain);
   }
 
-  async finish(catalog: number, info: number): Promise<Uint8Array> {
-    await this.#file.addPacked([...this.#groups, ...grouped(this.#own)]);
+  finish(catalog: number, info: number): Uint8Array {
+    this.#file.addPacked([...this.#groups, ...grouped(this.#own)]);
     return this.#file.finish(catalog, info);
   }
 }

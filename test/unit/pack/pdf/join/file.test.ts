@@ -19,6 +19,18 @@ function stream(at: number): { readonly dict: string; readonly data: Buffer } {
   return { dict, data: inflateSync(file.subarray(start, start + length)) };
 }
 
+/** PNG's filter "up" undone: every row is the difference to the row above. */
+function undone(data: Buffer, width: number): Buffer {
+  const rows = Buffer.alloc((data.length / (width + 1)) * width);
+  for (let i = 0; i < rows.length; i++) {
+    const row = Math.floor(i / width);
+    expect(data[row * (width + 1)]).toBe(2);
+    const above = row === 0 ? 0 : (rows[i - width] ?? 0);
+    rows[i] = (data[i + row + 1] ?? 0) + above;
+  }
+  return rows;
+}
+
 beforeAll(async () => {
   const parts = await Promise.all(
     Array.from({ length: 30 }, async (_, i) => ({
@@ -26,13 +38,15 @@ beforeAll(async () => {
     })),
   );
   const pack = { title: "Pack", language: "en-GB", date: "2026-03-12", stampFont, parts };
-  file = Buffer.from((await assemble(pack)).pdf);
+  file = Buffer.from(assemble(pack).pdf);
   const { dict, data } = stream(Number(/startxref\n(\d+)\n%%EOF\n$/.exec(file.toString("latin1"))?.[1]));
   const [kind, place, index] = (/\/W\[(\d) (\d) (\d)\]/.exec(dict) ?? []).slice(1).map(Number);
   const size = Number(/\/Size (\d+)/.exec(dict)?.[1]);
   const width = (kind ?? 0) + (place ?? 0) + (index ?? 0);
-  expect(data.length).toBe(size * width);
-  const read = (at: number, bytes = 0): number => (bytes === 0 ? 0 : data.readUIntBE(at, bytes));
+  expect(dict).toContain(`/DecodeParms<</Predictor 12/Columns ${width}>>`);
+  expect(data.length).toBe(size * (width + 1));
+  const rows = undone(data, width);
+  const read = (at: number, bytes = 0): number => (bytes === 0 ? 0 : rows.readUIntBE(at, bytes));
   table = Array.from({ length: size }, (_, i) => [
     read(i * width, kind),
     read(i * width + (kind ?? 0), place),
@@ -92,5 +106,5 @@ it("refuses an object without a place and a place with two objects", () => {
   const places = new CrossReferences();
   places.setByte(1, 15);
   expect(() => places.setPacked(1, 2, 0)).toThrow("object 1 is written twice");
-  expect(() => places.bytes(3)).toThrow("object 2 has a number and was never written");
+  expect(() => places.rows(3)).toThrow("object 2 has a number and was never written");
 });

@@ -15,7 +15,7 @@ it("stands upright in the lower right corner of the page as it is shown, however
   });
   const stamp = { ...STAMP, word: "Tudalen" };
   const pack = { title: "Pack", language: "cy", date: "2026-03-12", stampFont, stamp, parts: [{ fragment }] };
-  const document = await open((await assemble(pack)).pdf);
+  const document = await open(assemble(pack).pdf);
   for (let number = 1; number <= 4; number++) {
     const page = await document.getPage(number);
     const { width, height, transform } = page.getViewport({ scale: 1 });
