@@ -1,7 +1,8 @@
 import matter from "gray-matter";
-import { type Finding, spanOnLine } from "../findings/finding.ts";
+import { spanOnLine } from "../findings/finding.ts";
 import type { Prose } from "../model/person.ts";
-import { type ReadSource, readYaml, refuse } from "./yaml-fields.ts";
+import { type ReadSource, refuse } from "./source.ts";
+import { readYaml } from "./yaml/read.ts";
 
 const notAProgram = (): never => {
   throw new Error("front matter is YAML, never a program");
@@ -15,50 +16,117 @@ const ENGINES = {
   json: { parse: notAProgram, stringify: notAProgram },
 };
 
+/** Front matter with more lines is a mistake, and gray-matter takes the square of their number to read them. */
+const MOST_LINES = 5000;
+
+const isFence = (line: string): boolean => line.trimEnd() === "---";
+
+/** What a word processor or a habit makes of three hyphens. */
+const LIKE_A_FENCE = /^\s*[-–—]+\s*$/;
+
 /** Takes a Markdown file apart into fields and body. Finds front matter that is missing, unclosed or a program. */
 export function readFrontMatter(file: string, text: string): ReadSource {
   const lines = text.split("\n");
-  const first = lines[0] ?? "";
-  if (first.trimEnd() !== "---") return { findings: [noFrontMatter(file, first)] };
-  const close = lines.findIndex((line, index) => index > 0 && line.trimEnd() === "---");
-  if (close < 0) return notClosed(file, 1, "the front matter is opened with --- and never closed");
-  const early = lines.findIndex((line, index) => index > 0 && index < close && line.startsWith("---"));
-  if (early >= 0) return notClosed(file, early + 1, "a line inside the front matter begins with ---");
+  if (!isFence(lines[0] ?? "")) return noFrontMatter(file, lines);
+  const close = lines.findIndex((line, index) => index > 0 && isFence(line));
+  const end = close < 0 ? lines.length : close;
+  const early = lines.slice(0, end).findIndex((line, index) => index > 0 && endsEarly(line, close < 0));
+  if (early > 0) return notAFence(file, early, lines[early] ?? "");
+  const heading = lines.slice(0, end).findIndex((line, index) => index > 0 && /^#{2,6} \S/.test(line));
+  if (close < 0 || heading > 0) return notClosed(file, lines, heading);
+  if (close > MOST_LINES)
+    return refuse(
+      { file, line: MOST_LINES, length: 1 },
+      {
+        id: "front-matter-too-long",
+        message: `the front matter has ${close - 1} lines; ${MOST_LINES} is the most`,
+        help: "put the words below the front matter",
+      },
+    );
   const split = matter(text, { engines: ENGINES, language: "yaml" });
-  const head = lines.slice(0, close + 1).join("\n").length + 1;
   const body: Prose = {
     text: split.content,
     file,
     firstLine: text.slice(0, text.length - split.content.length).split("\n").length,
   };
-  return readYaml(file, lines.slice(1, close).join("\n"), first.length + 1, text.slice(0, head), body);
+  return readYaml(file, lines.slice(1, close).join("\n"), 1, body);
 }
 
-const notClosed = (file: string, line: number, message: string): ReadSource =>
-  refuse(
-    file,
-    line,
-    4,
-    "front-matter-not-closed",
-    message,
-    "put --- on a line of its own behind the last field, and nowhere else",
-  );
+/** A line that was to close the front matter. Gray-matter takes one that begins with three hyphens for it. */
+const endsEarly = (line: string, open: boolean): boolean =>
+  line.startsWith("---") ? !isFence(line) : open && LIKE_A_FENCE.test(line);
 
-function noFrontMatter(file: string, first: string): Finding {
-  const language = /^---\s*(\w+)/.exec(first)?.[1];
-  if (language !== undefined)
-    return {
-      id: "front-matter-language",
-      severity: "error",
-      span: spanOnLine(file, 1, 1, first.length),
-      message: `front matter in “${language}” is not read: it is YAML, never a program`,
-      help: "begin the file with --- alone",
-    };
-  return {
-    id: "front-matter-missing",
-    severity: "error",
-    span: spanOnLine(file, 1, 1, Math.min(first.length, 40)),
-    message: "the file does not begin with front matter",
-    help: "put its fields first, between two lines of ---",
-  };
+function notAFence(file: string, index: number, line: string): ReadSource {
+  return refuse(
+    { file, line: index + 1, length: Math.max(1, line.trimEnd().length) },
+    {
+      id: "front-matter-not-closed",
+      message: `“${line.trim().slice(0, 20)}” does not close the front matter; three hyphens alone do`,
+      help: "write --- on this line, and nothing else",
+    },
+  );
+}
+
+function notClosed(file: string, lines: readonly string[], heading: number): ReadSource {
+  const blank = lines.findIndex((line, index) => line.trim() === "" && !goesOn(lines[index + 1] ?? ""));
+  const before = heading > 0 ? heading : blank;
+  const help = "write --- on a line of its own below the last field";
+  const opened = { span: spanOnLine(file, 1, 1, 3), note: "opened here" };
+  if (before <= 0)
+    return refuse(
+      { file, line: 1, length: 3 },
+      { id: "front-matter-not-closed", message: "the front matter is opened here and never closed", help },
+    );
+  return refuse(
+    { file, line: before + 1, length: Math.max(1, (lines[before] ?? "").length) },
+    {
+      id: "front-matter-not-closed",
+      message:
+        heading > 0
+          ? "a heading stands in the front matter, which must be closed above it"
+          : "the front matter is not closed, and must end here",
+      help: heading > 0 ? "write --- on a line of its own above the heading" : "write --- on this line",
+    },
+    [opened],
+  );
+}
+
+/** Whether a line can stand in front matter: a field, an item, a comment, words further in. */
+const goesOn = (line: string): boolean => /^(?:\s|[\w-]+:|- |#(?!#))/.test(line);
+
+function noFrontMatter(file: string, lines: readonly string[]): ReadSource {
+  const first = lines[0] ?? "";
+  const at = { file, line: 1, length: Math.max(1, Math.min(first.length, 40)) };
+  const say = (id: string, message: string, help: string) => refuse(at, { id, message, help });
+  const begins = lines.findIndex((line) => line.trim() !== "");
+  if (begins > 0 && isFence(lines[begins] ?? ""))
+    return say(
+      "front-matter-missing",
+      `the front matter begins in line ${begins + 1}; it must begin in line 1`,
+      `take the blank line${begins === 1 ? "" : "s"} above it out`,
+    );
+  const [, sign, language] = /^(---|;;;|\+\+\+)\s*(\w*)/.exec(first) ?? [];
+  if ((sign === "---" && language) || sign === "+++" || sign === ";;;" || /^\{\s*("|$)/.test(first))
+    return say(
+      "front-matter-language",
+      `front matter in ${language || (sign === "+++" ? "TOML" : "JSON")} is not read; it must be fields between two lines of ---`,
+      "write --- alone on the first line, then one field a line: title: Street trees",
+    );
+  if (LIKE_A_FENCE.test(first))
+    return say(
+      "front-matter-missing",
+      `“${first.trim().slice(0, 20)}” does not open the front matter; three hyphens alone do`,
+      "write --- on the first line, and nothing else",
+    );
+  if (/^[a-z][\w-]*:(\s|$)/i.test(first))
+    return say(
+      "front-matter-missing",
+      "fields begin here without a line of --- above them",
+      "write --- on a line of its own above the first field and below the last",
+    );
+  return say(
+    "front-matter-missing",
+    "the file must begin with its fields, and begins with words",
+    "put three lines above them: --- and title: with the title and --- again",
+  );
 }

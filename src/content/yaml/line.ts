@@ -71,9 +71,9 @@ export function blockText(lines: readonly string[]): ReadonlySet<number> {
       inside.add(index);
       return;
     }
-    const { lead, value } = takeApart(line);
-    owner = /^[|>][-+\d]*$/.test(value) ? lead.trimEnd().length - (lead.includes("-") ? 1 : 0) : undefined;
-    if (owner !== undefined && lead.trim() === "") owner = lead.length;
+    const { lead, name, value } = takeApart(line);
+    if (!/^[|>][-+\d]*$/.test(value)) owner = undefined;
+    else owner = name === undefined ? lead.trimEnd().length - 1 : lead.length;
   });
   return inside;
 }

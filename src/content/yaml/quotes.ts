@@ -15,7 +15,9 @@ function toQuote(
     line: stumble.line,
     help: write(
       toType(parts, quoted(words)),
-      name === undefined ? "put straight quotes round the words" : `put straight quotes round the words of ${name}`,
+      name === undefined
+        ? "put straight quotes round the words"
+        : `put straight quotes round the words of ${name}`,
     ),
     meant: new Map([[stumble.line, withValue(parts, quoted(words))]]),
   };
@@ -69,7 +71,8 @@ export const wordsBehindHash: SlipFinder = (stumble) => {
   const line = lineOf(stumble);
   const parts = takeApart(line);
   const column = stumble.column;
-  const message = "what stands behind this # is not read; words with a # in them must stand in straight quotes";
+  const message =
+    "what stands behind this # is not read; words with a # in them must stand in straight quotes";
   const slip = { id: "yaml-comment", column, length: line.trimEnd().length - column, message };
   if (!/^["'[{]/.test(parts.value)) return toQuote(stumble, slip);
   return {
@@ -91,9 +94,15 @@ export const quotesInside: SlipFinder = (stumble) => {
   const words = whole ? value.slice(1, -1) : quote === "'" ? value.slice(1) : value;
   const [id, message] =
     quote === "'"
-      ? ["yaml-apostrophe", "an apostrophe ends words in single quotes; words with one must stand in double quotes"]
+      ? [
+          "yaml-apostrophe",
+          "an apostrophe ends words in single quotes; words with one must stand in double quotes",
+        ]
       : whole
-        ? ["yaml-quotes", "a double quote ends words in double quotes; words with one must stand in single quotes"]
+        ? [
+            "yaml-quotes",
+            "a double quote ends words in double quotes; words with one must stand in single quotes",
+          ]
         : ["yaml-quotes", "the quotes end before the words do; they must stand round all of them"];
   return toQuote(stumble, { id, message, column: valueColumn + end }, words);
 };
@@ -161,7 +170,10 @@ function openQuote(line: string): number | undefined {
     if (open !== undefined) {
       if (sign === "\\" && line[open] === '"') at += 1;
       else if (sign === line[open]) open = undefined;
-    } else if ((sign === '"' || sign === "'") && /(?:^|:\s+|[[{,]\s*|-\s+|^\s+)$/.test(line.slice(0, at).slice(-20)))
+    } else if (
+      (sign === '"' || sign === "'") &&
+      /(?:^|:\s+|[[{,]\s*|-\s+|^\s+)$/.test(line.slice(0, at).slice(-20))
+    )
       open = at;
   }
   return open;
@@ -179,12 +191,18 @@ export const signInBraces: SlipFinder = (stumble) => {
       line: stumble.line,
       column: stumble.column,
       length: Math.max(1, name.length),
-      message: "this stands between commas and belongs to no field; words with a comma must stand in straight quotes",
+      message:
+        "this stands between commas and belongs to no field; words with a comma must stand in straight quotes",
       help:
         field === undefined || words === undefined
           ? "write name: before it, or put straight quotes round words with a comma"
           : `write ${field}: ${quoted(`${words}, ${name}`)}`,
-      meant: new Map([[stumble.line, `${line.slice(0, stumble.column)}${name}: ""${line.slice(stumble.column + name.length)}`]]),
+      meant: new Map([
+        [
+          stumble.line,
+          `${line.slice(0, stumble.column)}${name}: ""${line.slice(stumble.column + name.length)}`,
+        ],
+      ]),
     };
   }
   if (stumble.code !== "BLOCK_IN_FLOW") return undefined;

@@ -1,15 +1,17 @@
 /** Writes what was read from a paper as a body: its pages, what they need, its links and its structure. */
 import { deflateSync } from "node:zlib";
-import type { PDFRef } from "@cantoo/pdf-lib";
+import { PDFDict, PDFName, PDFRef } from "@cantoo/pdf-lib";
 import { type Body, FIRST_STAMP, PAGE_TREE, parentKey, reference } from "./body.ts";
 import { BodyWriter } from "./body-writer.ts";
 import { withArtifacts } from "./content/artifacts.ts";
 import type { Painting } from "./content/painting.ts";
+import { withTypedCharacters } from "./content/typed-characters.ts";
 import { destinationName } from "./fragment.ts";
 import { linkObject } from "./link-object.ts";
 import { freeFontName, pageObject } from "./page-object.ts";
 import type { Paper } from "./read-paper.ts";
 import { ObjectCopier } from "./source/copy.ts";
+import { contentText } from "./source/streams.ts";
 import { attributesEntry } from "./structure/attributes.ts";
 import type { Canvas } from "./structure/element.ts";
 import { type ParentKeys, parentKeys } from "./structure/parent-keys.ts";
@@ -35,7 +37,12 @@ export function writePaper(paper: Paper, key: string): WrittenPaper {
   const stampFont = freeFontName(paper.pages);
   const id = (text: string): string => destinationName(key, text);
 
+  const tables = unicodeTables(paper);
   const copier = new ObjectCopier(paper.document.context, writer, (stream, ref) => {
+    if (tables.has(ref)) {
+      const table = toBytes(withTypedCharacters(contentText(stream)));
+      return { entries: "/Filter/FlateDecode", data: deflateSync(table) };
+    }
     const painting = paper.paintings.forms.get(ref);
     if (painting === undefined) return undefined;
     const canvas = paper.canvases.forms.get(ref);
@@ -79,6 +86,16 @@ export function writePaper(paper: Paper, key: string): WrittenPaper {
   });
   const count = keys.canvases.size + keys.links.size;
   return { ...structure, body: writer.finish(), pageNode, pageSlots, parentKeys: count, stampFont };
+}
+
+/** The tables in which fonts say which characters their glyphs stand for. */
+function unicodeTables({ document }: Paper): ReadonlySet<PDFRef> {
+  const tables = new Set<PDFRef>();
+  for (const [, object] of document.context.enumerateIndirectObjects()) {
+    const table = object instanceof PDFDict ? object.get(PDFName.of("ToUnicode")) : undefined;
+    if (table instanceof PDFRef) tables.add(table);
+  }
+  return tables;
 }
 
 const pagesObject = (pageSlots: readonly number[]): string =>

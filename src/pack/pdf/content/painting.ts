@@ -6,6 +6,7 @@ import { textString } from "../syntax.ts";
 import { type Properties, paintsMatter, paintsPath } from "./marks.ts";
 import { type Operation, operationsOf } from "./operations.ts";
 import { type Survey, survey } from "./survey.ts";
+import { withTypedCharacters } from "./typed-characters.ts";
 import { type TextOf, unicodeMap } from "./unicode-map.ts";
 
 /** A content stream taken apart, with what its resources say about it. */
@@ -69,7 +70,10 @@ function fontsOf(resources: PDFDict | undefined): (name: string) => TextOf {
     const textOf: TextOf =
       font === undefined
         ? () => ""
-        : unicodeMap(contentText(entry(font, "ToUnicode")), nameAt(font, "Subtype") === "Type0");
+        : unicodeMap(
+            withTypedCharacters(contentText(entry(font, "ToUnicode"))),
+            nameAt(font, "Subtype") === "Type0",
+          );
     made.set(named, textOf);
     return textOf;
   };

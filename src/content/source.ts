@@ -1,0 +1,37 @@
+import { type Elsewhere, type Finding, type Span, spanOnLine } from "../findings/finding.ts";
+import type { Prose } from "../model/person.ts";
+
+/** A place in front matter: ["agenda", 3, "title"]. */
+export type FieldPath = readonly (string | number)[];
+
+/** One source file read: its fields as text, lists and maps (nothing is a date or a number yet), and its body. */
+export interface Source {
+  readonly file: string;
+  /** Undefined if the front matter cannot be read, which has its finding then. */
+  readonly fields?: Readonly<Record<string, unknown>>;
+  readonly body: Prose;
+  /** The span of a field's value, or of its nearest parent that is there; of the line that opens the fields for []. */
+  readonly spanOf: (path: FieldPath) => Span;
+  /** The span of a field's name. */
+  readonly spanOfName: (path: FieldPath) => Span;
+  /** The value of a field as it was typed, quotes and brackets too; "" if it is not there. */
+  readonly typed: (path: FieldPath) => string;
+  /** Lines with a slip of the pen: what else is wrong on them comes of it. */
+  readonly mended: ReadonlySet<number>;
+}
+
+export interface ReadSource {
+  readonly source?: Source;
+  readonly findings: readonly Finding[];
+}
+
+/** One error instead of a source. `length` is in characters from `column`. */
+export function refuse(
+  at: { readonly file: string; readonly line: number; readonly column?: number; readonly length: number },
+  said: { readonly id: string; readonly message: string; readonly help: string },
+  elsewhere: readonly Elsewhere[] = [],
+): ReadSource {
+  const span = spanOnLine(at.file, at.line, at.column ?? 1, at.length);
+  const finding: Finding = { severity: "error", span, ...said };
+  return { findings: [elsewhere.length === 0 ? finding : { ...finding, elsewhere }] };
+}

@@ -1,0 +1,117 @@
+import { type Finding, spanOnLine } from "../../findings/finding.ts";
+import type { Prose } from "../../model/person.ts";
+import { type ReadSource, refuse, type Source } from "../source.ts";
+import { slipAt } from "./faults.ts";
+import { type ParsedYaml, parseYaml } from "./parse.ts";
+import { placesOf } from "./places.ts";
+import type { Slip } from "./slip.ts";
+
+/** So many slips are said of one file at once. */
+const MOST = 50;
+
+/** Codes that say something is wrong and leave the rest as it was meant. */
+const READABLE = new Set(["DUPLICATE_KEY"]);
+
+/** Reads a file that is YAML from its first line: `council.yaml`. */
+export function readYamlFile(file: string, text: string): ReadSource {
+  return readYaml(file, text, 0, { text: "", file, firstLine: text.split("\n").length });
+}
+
+/**
+ * Reads YAML that begins below `above` lines of its file. Every scalar stays text. A slip of the pen is found, read as
+ * it was meant, and the reading goes on: one error never hides the next.
+ */
+export function readYaml(file: string, yaml: string, above: number, body: Prose): ReadSource {
+  const typed = yaml.split("\n");
+  const lines = [...typed];
+  const findings: Finding[] = [];
+  const mended = new Set<number>();
+  const known = new Set<string>();
+  for (;;) {
+    const text = lines.join("\n");
+    const parsed = parseYaml(text);
+    const fault = parsed.faults.find(({ code, offset }) => !known.has(`${code} ${offset}`));
+    if (fault === undefined) {
+      const source = sourceOf(file, text, above, body, parsed, mended);
+      return source.fields === undefined
+        ? { ...notFields(file, above, typed), source }
+        : { source, findings };
+    }
+    const place = parsed.lines.linePos(fault.offset);
+    const { code, reason } = fault;
+    const slip = slipAt({ lines, line: place.line - 1, column: place.col - 1, code, reason });
+    const again = mended.has(slip.line + above + 1);
+    if (!again) findings.push(findingOf(file, above, slip));
+    if (READABLE.has(code)) known.add(`${code} ${fault.offset}`);
+    else if (again || slip.meant === undefined || findings.length >= MOST)
+      return { source: unreadable(file, above, body), findings };
+    for (const [line, meant] of READABLE.has(code) ? [] : (slip.meant ?? [])) {
+      lines[line] = meant;
+      mended.add(line + above + 1);
+    }
+  }
+}
+
+function findingOf(file: string, above: number, slip: Slip): Finding {
+  const { id, message, help, elsewhere } = slip;
+  const at = (place: { line: number; column: number; length: number }) =>
+    spanOnLine(file, place.line + above + 1, place.column + 1, place.length);
+  return {
+    id,
+    severity: "error",
+    span: at(slip),
+    message,
+    help,
+    ...(elsewhere ? { elsewhere: [{ span: at(elsewhere), note: elsewhere.note }] } : {}),
+  };
+}
+
+function sourceOf(
+  file: string,
+  yaml: string,
+  above: number,
+  body: Prose,
+  { document, lines }: ParsedYaml,
+  mended: ReadonlySet<number>,
+): Source {
+  const fields = withoutBlanks(document.toJS() ?? {});
+  return {
+    file,
+    body,
+    mended,
+    ...(isGroup(fields) ? { fields } : {}),
+    ...placesOf({ file, yaml, document, lines, above, mended }),
+  };
+}
+
+/** Stands for a file whose fields cannot be read: its body can be. */
+export function unreadable(file: string, above: number, body: Prose): Source {
+  const top = spanOnLine(file, Math.max(1, above), 1, 3);
+  return { file, body, mended: new Set(), spanOf: () => top, spanOfName: () => top, typed: () => "" };
+}
+
+function notFields(file: string, above: number, lines: readonly string[]): ReadSource {
+  const first = Math.max(0, lines.findIndex((line) => line.trim() !== "" && !line.startsWith("#")));
+  return refuse(
+    { file, line: first + above + 1, length: Math.max(1, (lines[first] ?? "").length) },
+    {
+      id: "front-matter-not-fields",
+      message: `${/^\s*-/.test(lines[first] ?? "") ? "a list stands" : "plain words stand"} where fields must be`,
+      help: "write one field a line: its name, a colon, a space, its words",
+    },
+  );
+}
+
+const isGroup = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Blank fields are missing fields: `post:` with nothing behind it says nothing. */
+function withoutBlanks(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutBlanks);
+  if (!isGroup(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, field]) => field !== "" && field !== null)
+      .map(([name, field]) => [name, withoutBlanks(field)]),
+  );
+}
