@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type Finding, spanOnLine } from "../findings/finding.ts";
 import type { Meeting } from "../model/meeting.ts";
 import type { Fragment } from "./pdf/fragment.ts";
+import { FRAGMENT_VERSION } from "./pdf/fragment-file.ts";
 import { toFragment } from "./pdf/to-fragment.ts";
 import type { PlannedPart } from "./plan.ts";
 import type { Press } from "./press/open-press.ts";
@@ -30,13 +31,14 @@ export async function layOutPart(
   const { pdf, losses } = await press.layOut(sheet);
   const fragment = await toFragment(pdf, { key: part.key, title: part.title, language });
   const findings = lossFindings(meeting, part, losses);
-  if (findings.length === 0) workshop.fragments.set(digest, fragment);
+  if (findings.length === 0) workshop.fragments.put(digest, fragment);
   return { part, fragment, findings };
 }
 
 function digestOf(press: Press, part: PlannedPart, sheet: Sheet): string {
   const hash = createHash("sha256");
   for (const said of [
+    String(FRAGMENT_VERSION),
     press.version,
     press.browser.name,
     press.browser.version,

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { openLayouts } from "../views/layouts.ts";
 import { fontFiles, staticFiles } from "../views/static-files.ts";
-import type { Fragment } from "./pdf/fragment.ts";
+import { type FragmentStore, openFragmentStore } from "./fragment-store.ts";
+import { defaultCacheFolder } from "./press/cache-folder.ts";
 import { openPress, type Press } from "./press/open-press.ts";
 import type { SheetFile } from "./press/sheet.ts";
 import { unpackWoff } from "./press/woff.ts";
@@ -14,8 +16,7 @@ export interface Workshop {
   readonly stationery: Stationery;
   /** The font page numbers are stamped in, as TrueType. */
   readonly stampFont: Uint8Array;
-  /** Papers laid out before, by the digest of everything that shapes them. */
-  readonly fragments: Map<string, Fragment>;
+  readonly fragments: FragmentStore;
   /** Told of each paper as it is laid out. */
   readonly progress: (line: string) => void;
   readonly close: () => Promise<void>;
@@ -24,20 +25,26 @@ export interface Workshop {
 export interface WorkshopOptions {
   /** The path of a browser, or "embedded". */
   readonly browser?: string | undefined;
+  /** Whether papers laid out are kept on disk for the next run; they are unless said. */
+  readonly remember?: boolean;
   readonly progress?: (line: string) => void;
 }
 
 const STAMP_FONT = "@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff";
 
 /** Opens a workshop. No browser starts until a sheet has to be laid out. */
-export function openWorkshop({ browser, progress = () => {} }: WorkshopOptions = {}): Workshop {
+export function openWorkshop({
+  browser,
+  remember = true,
+  progress = () => {},
+}: WorkshopOptions = {}): Workshop {
   let press: Promise<Press> | undefined;
   const require = createRequire(import.meta.url);
   return {
     press: () => (press ??= openPress({ browser })),
     stationery: { print: openLayouts(), files: stationeryFiles() },
     stampFont: unpackWoff(readFileSync(require.resolve(STAMP_FONT))),
-    fragments: new Map(),
+    fragments: openFragmentStore(remember ? join(defaultCacheFolder(), "fragments") : undefined),
     progress,
     close: async () => (await press)?.close(),
   };

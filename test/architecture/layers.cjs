@@ -71,7 +71,7 @@ module.exports = {
       from: {
         path: "^src/",
         pathNot:
-          "^src/(content/files|views/(layouts|static-files)|pack/workshop|pack/press/.*|publish/.*|commands/.*|cli|eleventy)\\.ts$",
+          "^src/(content/files|views/(layouts|static-files)|pack/(workshop|fragment-store)|pack/press/.*|publish/.*|commands/.*|cli|eleventy)\\.ts$",
       },
       to: { path: "^(node:)?fs(/promises)?$", dependencyTypes: ["core"] },
     },

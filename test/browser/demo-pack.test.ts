@@ -20,7 +20,7 @@ describe.each([
 ])("the demo pack of %s", (id) => {
   const { library } = check(CONTENT);
   const context = viewContext(library, new Map());
-  const workshop = openWorkshop();
+  const workshop = openWorkshop({ remember: false });
   let meeting: Meeting;
   let made: MadePack;
   let pdf: ReadPdf;
@@ -107,7 +107,7 @@ describe.each([
   });
 
   test("is the same bytes again", async () => {
-    const again = openWorkshop();
+    const again = openWorkshop({ remember: false });
     try {
       expect(Buffer.compare((await makePack(context, meeting, again)).pdf, made.pdf)).toBe(0);
     } finally {

@@ -18,7 +18,7 @@ const MEETING = "2018-09-13-health-and-wellbeing-board";
 const JULY = "2018-07-12-health-and-wellbeing-board";
 
 describe.skipIf(!existsSync(CONTENT))("the Westminster pack of 13 September 2018", () => {
-  const workshop = openWorkshop();
+  const workshop = openWorkshop({ remember: false });
   let checked: Checked;
   let made: MadePack;
   let pdf: ReadPdf;

@@ -1,7 +1,8 @@
 /** The press: one browser, started when the first sheet comes, several sheets in it at once, and a limit for each. */
 import { createHash } from "node:crypto";
-import { availableParallelism, homedir } from "node:os";
+import { availableParallelism } from "node:os";
 import path from "node:path";
+import { defaultCacheFolder } from "./cache-folder.ts";
 import { type Found, findBrowser } from "./find-browser.ts";
 import { FLAGS, launch } from "./launch.ts";
 import { type PageScripts, readPageScripts } from "./page-scripts.ts";
@@ -76,10 +77,3 @@ function digest(scripts: PageScripts): string {
 }
 
 /** Where each system keeps what can be made again. */
-function defaultCacheFolder(): string {
-  const { LOCALAPPDATA, XDG_CACHE_HOME } = process.env;
-  if (process.platform === "win32" && LOCALAPPDATA !== undefined)
-    return path.join(LOCALAPPDATA, "orderpaper");
-  if (process.platform === "darwin") return path.join(homedir(), "Library", "Caches", "orderpaper");
-  return path.join(XDG_CACHE_HOME ?? path.join(homedir(), ".cache"), "orderpaper");
-}
