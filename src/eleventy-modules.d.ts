@@ -41,8 +41,8 @@ declare module "@11ty/eleventy-dev-server" {
   export default class DevServer {
     static getServer(name: string, folder: string, options: DevServerOptions): DevServer;
     serve(port: number): void;
-    ready(): Promise<void>;
-    getPort(): number;
+    /** Resolves when the server begins to listen; never if it already does. */
+    getPort(): Promise<number>;
     reload(event: { files: readonly string[]; subtype?: "css" | undefined; build: object }): Promise<void>;
     sendError(event: { error: Error }): void;
     close(): Promise<void>;

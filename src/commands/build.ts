@@ -11,6 +11,7 @@ export interface BuildOptions {
   readonly content: string;
   readonly output: string;
   readonly baseUrl?: string | undefined;
+  readonly local?: boolean | undefined;
   readonly packs: boolean;
   readonly browser?: string | undefined;
 }
@@ -38,8 +39,8 @@ export async function runBuild(options: BuildOptions, terminal: Terminal): Promi
 
 /** One build: reads, judges, and if nothing is wrong puts the new site in place of the old one. */
 export async function buildOnce(options: BuildOptions, workshop: Workshop | undefined): Promise<Edition> {
-  const { content, baseUrl, output } = options;
-  const edition = await prepareEdition({ content, baseUrl, workshop });
+  const { content, baseUrl, local, output } = options;
+  const edition = await prepareEdition({ content, baseUrl, local, workshop });
   if (!hasErrors(edition.findings)) await replaceFolder(output, (staging) => writeEdition(edition, staging));
   return edition;
 }

@@ -33,10 +33,7 @@ export async function runServe(
 ): Promise<void> {
   const workshop = openWorkshop({ browser: options.browser, progress: terminal.progress });
   const build = async (): Promise<Edition> => {
-    const edition = await buildOnce(
-      { ...options, baseUrl: `http://localhost:${options.port}`, packs: true },
-      workshop,
-    );
+    const edition = await buildOnce({ ...options, local: true, packs: true }, workshop);
     if (hasErrors(edition.findings)) {
       printFindings(edition, "people", terminal);
       terminal.say("The site stays as it was.");
@@ -51,9 +48,10 @@ export async function runServe(
     domDiff: false,
     logger: quiet,
   });
+  // Asked for before it listens: the server answers when it begins to.
+  const port = server.getPort();
   server.serve(options.port);
-  await server.ready();
-  announce(first, server.getPort(), terminal);
+  announce(first, await port, terminal);
   const watchers = watchFolders(
     [options.content, LAYOUTS, STATIC],
     async () => {

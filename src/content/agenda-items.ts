@@ -1,10 +1,10 @@
-import type { AgendaEntry, AgendaItem, ItemPaper, TypedAgendaEntry } from "../model/agenda.ts";
+import type { AgendaEntry, AgendaItem, TypedAgendaEntry } from "../model/agenda.ts";
 import type { Paper } from "../model/paper.ts";
 import { slug, uniqueSlugs } from "../text/slug.ts";
+import { PlacedPapers } from "./placed-papers.ts";
 import type { Reader } from "./reader.ts";
-import { nearest } from "./schema.ts";
+import type { FieldPath, Source } from "./source.ts";
 import type { MeetingFolder } from "./tree.ts";
-import type { FieldPath, Source } from "./yaml-fields.ts";
 
 type TypedItem = Exclude<TypedAgendaEntry, string | { part: string }> & { title: string };
 
@@ -21,12 +21,14 @@ export class AgendaReader {
   readonly #context: AgendaContext;
   readonly #reader: Reader;
   readonly #unique = uniqueSlugs();
-  readonly #numbers = new Set<string>();
-  readonly #placed = new Map<string, string>();
+  /** Where each number first stood. */
+  readonly #numbers = new Map<string, FieldPath>();
+  readonly #papers: PlacedPapers;
 
   constructor(context: AgendaContext, reader: Reader) {
     this.#context = context;
     this.#reader = reader;
+    this.#papers = new PlacedPapers(context, reader);
   }
 
   /** The entries of an agenda. Numbers run on through parts; a typed whole number sets the count. */
@@ -47,29 +49,21 @@ export class AgendaReader {
 
   /** The Markdown files that no item of the agenda puts before the meeting. */
   unplaced(): readonly string[] {
-    return [...this.#context.papers.keys()].filter((name) => !this.#placed.has(name));
+    return this.#papers.unplaced();
   }
 
   #item(typed: TypedItem, number: string | undefined, path: FieldPath): AgendaItem {
-    if (number !== undefined && this.#numbers.has(number))
-      this.#find(
-        [...path, "number"],
-        "item-number-twice",
-        `two items have the number ${number}`,
-        "give one of them another number, or none",
-        "warning",
-      );
-    if (number !== undefined) this.#numbers.add(number);
+    this.#checkNumber(number, path);
     const papers = (typed.papers ?? []).flatMap((paper, index) =>
-      this.#paper(paper, [...path, "papers", index]),
+      this.#papers.place(paper, [...path, "papers", index]),
     );
     if (typed.paper !== undefined && papers.length > 0)
-      this.#find(
-        [...path, "paper"],
-        "paper-and-no-paper",
-        `the item has papers and says paper: ${typed.paper}`,
-        "take one of the two out",
-      );
+      this.#reader.find(this.#context.source, [...path, "paper"], {
+        id: "paper-and-no-paper",
+        message: `the item says paper: ${typed.paper} and has papers; it must have one or the other`,
+        help: `take the line paper: ${typed.paper} out, or the papers`,
+        elsewhere: [{ span: this.#context.source.spanOfName([...path, "papers"]), note: "the papers" }],
+      });
     const parent = number === undefined ? undefined : number;
     return {
       kind: "item",
@@ -109,59 +103,18 @@ export class AgendaReader {
     };
   }
 
-  #paper(typed: string | { minutes: string }, path: FieldPath): readonly ItemPaper[] {
-    const { folder, papers, minuted } = this.#context;
-    if (typeof typed === "object") {
-      if (minuted.has(typed.minutes)) return [{ kind: "minutes", meeting: typed.minutes }];
-      this.#find(
-        [...path, "minutes"],
-        "minutes-not-found",
-        `there are no minutes of “${typed.minutes}” here`,
-        suggestion(typed.minutes, [...minuted], `write meetings/${typed.minutes}/minutes.md`),
-      );
-      return [];
-    }
-    if (typed === "actions") return [{ kind: "tracker" }];
-    const earlier = this.#placed.get(typed);
-    if (earlier !== undefined) {
-      this.#find(
-        path,
-        "paper-named-twice",
-        `${typed} is already a paper of another item`,
-        "name it under one item, and link to it from the other",
-      );
-      return [];
-    }
-    const paper = papers.get(typed);
-    if (paper) {
-      this.#placed.set(typed, typed);
-      return [{ kind: "paper", paper }];
-    }
-    if (folder.beside.has(typed)) return [{ kind: "file", name: typed }];
-    // A paper that is there but cannot be read has its own finding.
-    if (folder.markdown.has(typed)) return [];
-    const known = [...folder.markdown.keys(), ...folder.beside.keys(), "actions"];
-    this.#find(
-      path,
-      "paper-not-found",
-      `there is no file “${typed.slice(0, 80)}” beside this agenda`,
-      suggestion(typed, known, "write the name of a file in this meeting's folder"),
-    );
-    return [];
+  #checkNumber(number: string | undefined, path: FieldPath): void {
+    if (number === undefined) return;
+    const { source } = this.#context;
+    const first = this.#numbers.get(number);
+    if (first === undefined) this.#numbers.set(number, path);
+    else
+      this.#reader.find(source, [...path, "number"], {
+        id: "item-number-twice",
+        severity: "warning",
+        message: `two items have the number ${number}; a number must name one`,
+        help: "give one of them another number, or number: none",
+        elsewhere: [{ span: source.spanOf([...first, "number"]), note: "the first" }],
+      });
   }
-
-  #find(
-    path: FieldPath,
-    id: string,
-    message: string,
-    help: string,
-    severity: "error" | "warning" = "error",
-  ): void {
-    this.#reader.find(this.#context.source, path, { id, message, help, severity });
-  }
-}
-
-function suggestion(typed: string, known: readonly string[], otherwise: string): string {
-  const near = nearest(typed, known);
-  return near === undefined ? otherwise : `did you mean ${near}?`;
 }

@@ -22,7 +22,7 @@ const MOST_LINES = 5000;
 const isFence = (line: string): boolean => line.trimEnd() === "---";
 
 /** What a word processor or a habit makes of three hyphens. */
-const LIKE_A_FENCE = /^\s*[-–—]+\s*$/;
+const LIKE_A_FENCE = /^\s*(?:[-–—]{2,}|[–—])\s*$/;
 
 /** Takes a Markdown file apart into fields and body. Finds front matter that is missing, unclosed or a program. */
 export function readFrontMatter(file: string, text: string): ReadSource {

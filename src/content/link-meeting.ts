@@ -4,12 +4,16 @@ import type { Meeting, TypedMeeting } from "../model/meeting.ts";
 import type { Minutes } from "../model/minutes.ts";
 import type { Paper, paperSchema } from "../model/paper.ts";
 import { RESERVED_PAPER_NAMES } from "../model/reference.ts";
+import { sameTitle } from "../text/lists.ts";
+import { slug } from "../text/slug.ts";
 import { AgendaReader } from "./agenda-items.ts";
 import type { NameResolver } from "./names.ts";
+import { didYouMean } from "./nearest.ts";
 import type { Read, Reader } from "./reader.ts";
-import { nearest } from "./schema.ts";
+import type { Source } from "./source.ts";
+import { bodyStandIn, noWords } from "./stand-ins.ts";
 import type { MeetingFolder } from "./tree.ts";
-import type { Source } from "./yaml-fields.ts";
+import { isWebAddress } from "./web-address.ts";
 
 /** A paper with its names resolved. `file` is its name in the folder: "04-sugar-reduction.md". */
 export function linkPaper(
@@ -21,10 +25,10 @@ export function linkPaper(
 ): Paper {
   const id = file.slice(0, -3);
   if (RESERVED_PAPER_NAMES.includes(id))
-    reader.find(source, ["title"], {
+    reader.findFile(`meetings/${folder.id}/${file}`, {
       id: "paper-name-reserved",
-      message: `the address ${id}/ belongs to the meeting itself`,
-      help: `give the file another name, such as paper-${id}.md`,
+      message: `the address ${id}/ belongs to the meeting itself; a paper must have another name`,
+      help: `rename the file, for example to paper-${id}.md`,
     });
   const { authors, contact, wards, numbering, ...facts } = typed;
   return {
@@ -55,7 +59,8 @@ export function linkMeeting(
   resolver: NameResolver,
   reader: Reader,
 ): Meeting {
-  checkFolderName(folder, source, typed, reader);
+  if (parts.body.file !== "") checkFolderName(folder, source, typed, reader);
+  isWebAddress(reader, source, "webcast", typed.webcast);
   const agenda = new AgendaReader({ source, folder, papers: parts.papers, minuted: parts.minuted }, reader);
   const { body: _body, agenda: typedAgenda, signed, ...facts } = typed;
   const entries = agenda.entries(typedAgenda, ["agenda"]);
@@ -66,8 +71,8 @@ export function linkMeeting(
       reader.findFile(`meetings/${folder.id}/${name}`, {
         id: "paper-not-on-agenda",
         severity: "warning",
-        message: "no item of the agenda names this paper",
-        help: `add ${name} to the papers: of its item in meeting.md`,
+        message: "no item of the agenda names this paper, and none has it before the meeting",
+        help: `add it to its item in meeting.md: papers: [${name}]`,
       });
     }
   return {
@@ -87,29 +92,30 @@ export function linkMeeting(
 /** A folder's name is the meeting's id for ever, so it must say the day and the body the file says. */
 function checkFolderName(folder: MeetingFolder, source: Source, typed: TypedMeeting, reader: Reader): void {
   const wanted = `${typed.date}-${typed.body}`;
-  if (folder.id === wanted || new RegExp(`^${wanted}-\\d+$`).test(folder.id)) return;
-  const dateWrong = !folder.id.startsWith(`${typed.date}-`);
-  reader.find(source, [dateWrong ? "date" : "body"], {
+  if (folder.id === wanted || (folder.id.startsWith(`${wanted}-`) && /-\d+$/.test(folder.id))) return;
+  const wrong = folder.id.startsWith(`${typed.date}-`) ? "body" : "date";
+  reader.find(source, [wrong], {
     id: "meeting-folder-name",
-    message: `the folder is called ${folder.id}, the file says ${dateWrong ? typed.date : typed.body}`,
-    help: `rename the folder to ${wanted}, or correct the ${dateWrong ? "date" : "body"}`,
+    message: `the folder is called ${folder.id}, and the file says ${typed[wrong]}; they must agree`,
+    help: `rename the folder to ${wanted}, or correct the ${wrong} here`,
   });
 }
 
-/** The body of a meeting; finds an id that no file of bodies/ has. */
+/** The body of a meeting; finds an id that no file of bodies/ has, and gives a stand-in for it. */
 export function bodyOf(
   { source, typed }: Read<TypedMeeting>,
   bodies: ReadonlyMap<string, Body>,
-  ids: ReadonlySet<string>,
   reader: Reader,
-): Body | undefined {
+): Body {
   const body = bodies.get(typed.body);
-  if (body || ids.has(typed.body)) return body;
-  const near = nearest(typed.body, [...ids]);
+  if (body) return body;
+  const named = [...bodies.values()].find(({ name }) => sameTitle(name, typed.body));
   reader.find(source, ["body"], {
     id: "body-unknown",
-    message: `no body is called “${typed.body}”`,
-    help: near === undefined ? `write bodies/${typed.body}.md` : `did you mean ${near}?`,
+    message: `no body is called “${typed.body.slice(0, 80)}”; it must be the name of a file in bodies/, without .md`,
+    help: named
+      ? `write ${named.id}`
+      : didYouMean(typed.body, [...bodies.keys()], `write bodies/${slug(typed.body)}.md first`),
   });
-  return undefined;
+  return bodyStandIn(typed.body, noWords(""));
 }

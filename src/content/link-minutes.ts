@@ -1,17 +1,24 @@
 import type * as v from "valibot";
 import type { Minutes, minutesSchema, Tally } from "../model/minutes.ts";
 import type { TypedName } from "../model/name.ts";
+import type { MeetingIds } from "./meeting-ids.ts";
 import type { NameResolver } from "./names.ts";
-import type { Read } from "./reader.ts";
+import type { Read, Reader } from "./reader.ts";
+import type { FieldPath } from "./source.ts";
 import type { MeetingFolder } from "./tree.ts";
-import type { FieldPath } from "./yaml-fields.ts";
 
-/** Minutes with their names resolved. */
+/** Minutes with their names resolved. Finds meetings that can never have been. */
 export function linkMinutes(
   { source, typed }: Read<v.InferOutput<typeof minutesSchema>>,
   folder: MeetingFolder,
+  meetingIds: MeetingIds,
   resolver: NameResolver,
+  reader: Reader,
 ): Minutes {
+  if (typed.confirmed) meetingIds.check(reader, source, ["confirmed", "meeting"], typed.confirmed.meeting);
+  typed.corrections.forEach(({ meeting }, index) => {
+    meetingIds.check(reader, source, ["corrections", index, "meeting"], meeting);
+  });
   const one = (name: TypedName | undefined, path: FieldPath) =>
     name === undefined ? undefined : resolver.name(source, name, path);
   const tally = (counted: number | readonly TypedName[] | undefined, path: FieldPath): Tally | undefined =>

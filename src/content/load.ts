@@ -3,21 +3,20 @@ import { type Action, actionSchema } from "../model/action.ts";
 import { type Body, bodySchema } from "../model/body.ts";
 import { type Council, councilSchema } from "../model/council.ts";
 import { Library } from "../model/library.ts";
-import { type Meeting, meetingSchema, type TypedMeeting } from "../model/meeting.ts";
-import { minutesSchema } from "../model/minutes.ts";
 import { type Page, pageSchema } from "../model/page.ts";
-import { type Paper, paperSchema } from "../model/paper.ts";
 import { type Person, personSchema } from "../model/person.ts";
 import { RESERVED_PAGE_NAMES } from "../model/reference.ts";
 import type { Files } from "./files.ts";
 import { linkAction } from "./link-action.ts";
 import { linkBody } from "./link-body.ts";
-import { bodyOf, linkMeeting, linkPaper } from "./link-meeting.ts";
-import { linkMinutes } from "./link-minutes.ts";
+import { linkCouncil } from "./link-council.ts";
+import { MeetingIds } from "./meeting-ids.ts";
 import { NameResolver } from "./names.ts";
-import { type Read, Reader } from "./reader.ts";
-import { type MeetingFolder, sortTree, type Tree } from "./tree.ts";
-import type { FieldPath } from "./yaml-fields.ts";
+import { readMeetings } from "./read-meetings.ts";
+import { Reader } from "./reader.ts";
+import type { FieldPath } from "./source.ts";
+import { bodyStandIn, nameless, personStandIn } from "./stand-ins.ts";
+import { sortTree, type Tree } from "./tree.ts";
 
 export interface Loaded {
   readonly library: Library;
@@ -29,18 +28,12 @@ export interface Loaded {
   readonly locate: (file: string, path: FieldPath) => Span | undefined;
 }
 
-/** Stands in for a council whose file cannot be read, so that everything else is still checked. */
-const NAMELESS: Council = {
-  name: "",
-  profile: "none",
-  "time-zone": "Europe/London",
-  language: "en-GB",
-  "office-closures": [],
-};
+/** A file of figures with more bytes is not shown in code frames. */
+const LARGEST_FIGURES = 4 * 1024 * 1024;
 
 /**
- * Reads a content tree into the library and everything found wrong with it. Stops at nothing: one broken file
- * costs its own noun and one finding, and what refers to it is not accused a second time.
+ * Reads a content tree into the library and everything found wrong with it. Stops at nothing: a file that cannot be
+ * read has its finding and leaves a stand-in, so that what refers to it is not accused a second time.
  */
 export function load(files: Files): Loaded {
   const reader = new Reader(files.name);
@@ -48,118 +41,93 @@ export function load(files: Files): Loaded {
   reader.findings.push(...tree.findings);
   const council = readCouncil(tree, reader);
   const people = readPeople(tree, reader);
-  const resolver = new NameResolver(people, new Set(tree.people.keys()), reader.findings);
-  const bodies = new Map<string, Body>();
-  for (const [id, file] of tree.bodies) {
-    const read = reader.read(file, bodySchema, "a body");
-    if (read) bodies.set(id, linkBody(id, read, council, resolver));
-  }
-  const meetings = readMeetings(tree, bodies, resolver, reader);
-  const meetingIds = new Set(tree.meetings.map(({ id }) => id));
-  const actions: Action[] = [];
-  for (const [id, file] of tree.actions) {
-    const read = reader.read(file, actionSchema, "an action");
-    const action = read && linkAction(id, read, { meetings, meetingIds, bodies }, resolver, reader);
-    if (action) actions.push(action);
-  }
+  const resolver = new NameResolver(people, reader);
+  const bodies = readBodies(tree, council, resolver, reader);
+  const ids = new MeetingIds(
+    tree.meetings.map(({ id }) => id),
+    bodies,
+  );
+  const meetings = readMeetings(tree, { bodies, meetingIds: ids, resolver, reader });
   const library = new Library({
     council,
     bodies: [...bodies.values()],
     people: [...people.values()],
     meetings: [...meetings.values()],
-    actions,
+    actions: readActions(tree, { meetings, meetingIds: ids }, resolver, reader),
     pages: readPages(tree, reader),
   });
   return {
     library,
     findings: [...reader.findings].sort(byPlace),
-    texts: reader.texts,
+    texts: new Map([...reader.texts, ...figureTexts(files, reader)]),
     locate: (file, path) => reader.sources.get(file)?.spanOf(path),
   };
 }
 
 function readCouncil(tree: Tree, reader: Reader): Council {
-  if (!tree.council) {
-    reader.findFile("council.yaml", {
-      id: "council-missing",
-      message: "there is no council.yaml in this folder",
-      help: "write council.yaml with name: and profile:",
-    });
-    return NAMELESS;
-  }
-  return reader.read(tree.council, councilSchema, "the council")?.typed ?? NAMELESS;
+  const read = tree.council && reader.read(tree.council, councilSchema, "the council");
+  return read ? linkCouncil(read, reader) : nameless;
 }
 
 function readPeople(tree: Tree, reader: Reader): ReadonlyMap<string, Person> {
   const people = new Map<string, Person>();
   for (const [id, file] of tree.people) {
     const read = reader.read(file, personSchema, "a person");
-    if (read) people.set(id, { ...read.typed, id, about: read.source.body });
+    const about = reader.words(file);
+    people.set(id, read ? { ...read.typed, id, about } : personStandIn(id, about));
   }
   return people;
 }
 
-function readPages(tree: Tree, reader: Reader): readonly Page[] {
-  const pages: Page[] = [];
-  for (const [id, file] of tree.pages) {
-    const read = reader.read(file, pageSchema, "a page");
-    if (!read) continue;
-    if (RESERVED_PAGE_NAMES.includes(id))
-      reader.find(read.source, ["title"], {
-        id: "page-name-reserved",
-        message: `the address /${id}/ belongs to the site itself`,
-        help: "give the file another name",
-      });
-    pages.push({ ...read.typed, id, body: read.source.body, beside: tree.pageFiles });
-  }
-  return pages;
-}
-
-function readMeetings(
+function readBodies(
   tree: Tree,
-  bodies: ReadonlyMap<string, Body>,
+  council: Council,
   resolver: NameResolver,
   reader: Reader,
-): ReadonlyMap<string, Meeting> {
-  const meetings = new Map<string, Meeting>();
-  const minuted = new Set(
-    tree.meetings.filter(({ markdown }) => markdown.has("minutes.md")).map(({ id }) => id),
-  );
-  for (const folder of tree.meetings) {
-    const papers = readPapers(folder, resolver, reader);
-    const minutesFile = folder.markdown.get("minutes.md");
-    const minutesRead = minutesFile && reader.read(minutesFile, minutesSchema, "minutes");
-    const minutes = minutesRead && linkMinutes(minutesRead, folder, resolver);
-    const file = folder.markdown.get("meeting.md");
-    if (!file) {
-      reader.findFile(`meetings/${folder.id}`, {
-        id: "meeting-missing",
-        message: "this folder has no meeting.md",
-        help: "write meeting.md with body: and date:",
-      });
-      continue;
-    }
-    const read = reader.read(file, meetingSchema, "a meeting") as Read<TypedMeeting> | undefined;
-    const body = read && bodyOf(read, bodies, new Set(tree.bodies.keys()), reader);
-    if (read && body)
-      meetings.set(
-        folder.id,
-        linkMeeting(read, folder, { body, papers, minutes, minuted }, resolver, reader),
-      );
+): ReadonlyMap<string, Body> {
+  const bodies = new Map<string, Body>();
+  for (const [id, file] of tree.bodies) {
+    const read = reader.read(file, bodySchema, "a body");
+    bodies.set(id, read ? linkBody(id, read, council, resolver) : bodyStandIn(id, reader.words(file)));
   }
-  return meetings;
+  return bodies;
 }
 
-function readPapers(
-  folder: MeetingFolder,
+function readActions(
+  tree: Tree,
+  parts: Parameters<typeof linkAction>[2],
   resolver: NameResolver,
   reader: Reader,
-): ReadonlyMap<string, Paper> {
-  const papers = new Map<string, Paper>();
-  for (const [name, file] of folder.markdown) {
-    if (name === "meeting.md" || name === "minutes.md") continue;
-    const read = reader.read(file, paperSchema, "a paper");
-    if (read) papers.set(name, linkPaper(name, read, folder, resolver, reader));
+): readonly Action[] {
+  const actions: Action[] = [];
+  for (const [id, file] of tree.actions) {
+    const read = reader.read(file, actionSchema, "an action");
+    const action = read && linkAction(id, read, parts, resolver, reader);
+    if (action) actions.push(action);
   }
-  return papers;
+  return actions;
+}
+
+function readPages(tree: Tree, reader: Reader): readonly Page[] {
+  return [...tree.pages].map(([id, file]): Page => {
+    const read = reader.read(file, pageSchema, "a page");
+    if (read && RESERVED_PAGE_NAMES.includes(id))
+      reader.findFile(file.path, {
+        id: "page-name-reserved",
+        message: `the address /${id}/ belongs to the site itself; a page must have another name`,
+        help: `rename the file, for example to about-${id}.md`,
+      });
+    const placed = { id, body: reader.words(file), beside: tree.pageFiles };
+    return read ? { ...read.typed, ...placed } : { title: id, ...placed };
+  });
+}
+
+/** The text of the CSV files, for code frames: charts are read from them, and find faults in them. */
+function figureTexts(files: Files, reader: Reader): readonly (readonly [string, string])[] {
+  return files.list
+    .filter(({ path, size }) => path.endsWith(".csv") && size < LARGEST_FIGURES)
+    .map((file) => [
+      reader.shown(file.path),
+      new TextDecoder("utf-8").decode(file.bytes()).replace(/\r\n?/g, "\n"),
+    ]);
 }

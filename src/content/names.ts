@@ -1,37 +1,35 @@
-import type { Finding } from "../findings/finding.ts";
 import type { Name, TypedName } from "../model/name.ts";
 import type { Person } from "../model/person.ts";
-import { nearest } from "./schema.ts";
-import type { FieldPath, Source } from "./yaml-fields.ts";
+import { nearest } from "./nearest.ts";
+import type { Reader } from "./reader.ts";
+import type { FieldPath, Source } from "./source.ts";
 
 /** Written like an id: small letters with at least one hyphen. Such words are a person's id, never plain words. */
 const LIKE_AN_ID = /^[a-z0-9]+(-[a-z0-9]+)+$/;
 
 /** Resolves names of one source against the people who have a file. */
 export class NameResolver {
+  /** By id; those whose file cannot be read too. */
   readonly #people: ReadonlyMap<string, Person>;
-  /** Ids of every file in people/, the unreadable ones too: those have their own finding already. */
-  readonly #ids: ReadonlySet<string>;
-  readonly #findings: Finding[];
+  readonly #reader: Reader;
 
-  constructor(people: ReadonlyMap<string, Person>, ids: ReadonlySet<string>, findings: Finding[]) {
+  constructor(people: ReadonlyMap<string, Person>, reader: Reader) {
     this.#people = people;
-    this.#ids = ids;
-    this.#findings = findings;
+    this.#reader = reader;
   }
 
   /** The person of an id; finds an id nobody has. */
   person(source: Source, id: string, path: FieldPath): Person | undefined {
     const person = this.#people.get(id);
-    if (person || this.#ids.has(id)) return person;
-    const near = nearest(id, [...this.#ids]);
-    this.#findings.push({
+    if (person) return person;
+    const near = nearest(id, [...this.#people.keys()]) ?? this.#called(id);
+    this.#reader.find(source, path, {
       id: "person-unknown",
-      severity: "error",
-      span: source.spanOf(path),
       message: `nobody is called “${id}”`,
       help:
-        near === undefined ? `write people/${id}.md, or the name in plain words` : `did you mean ${near}?`,
+        near === undefined
+          ? `write people/${id}.md, or the name in plain words: ${inCapitals(id)}`
+          : `did you mean ${near}? (people/${near}.md)`,
     });
     return undefined;
   }
@@ -46,12 +44,10 @@ export class NameResolver {
       Object.entries(beside).filter(([, value]) => value !== undefined && value !== words),
     );
     if (words === "") {
-      this.#findings.push({
+      this.#reader.find(source, path, {
         id: "name-missing",
-        severity: "error",
-        span: source.spanOf(path),
-        message: "this name names nobody",
-        help: "write name: with a person's id or plain words",
+        message: "this says nothing of who it is; it must have a name",
+        help: "add name: with a person's id or plain words",
       });
     }
     return this.#words(source, words, key === undefined ? path : [...path, key], printed);
@@ -66,4 +62,20 @@ export class NameResolver {
     const person = this.person(source, words, path);
     return person ? { ...printed, words: person.name, person } : { ...printed, words };
   }
+
+  /** The one person of whose id the typed words are a part: "clerk" for ada-clerk. */
+  #called(typed: string): string | undefined {
+    const parts = typed.split("-");
+    const found = [...this.#people.keys()].filter((id) =>
+      parts.every((part) => id.split("-").includes(part)),
+    );
+    return found.length === 1 ? found[0] : undefined;
+  }
 }
+
+/** "ada-clerk" in plain words: "Ada Clerk". */
+const inCapitals = (id: string): string =>
+  id.replace(
+    /(^|-)([a-z])/g,
+    (_, gap: string, letter: string) => (gap === "" ? "" : " ") + letter.toUpperCase(),
+  );

@@ -1,72 +1,113 @@
 import { type Finding, spanOnLine } from "../findings/finding.ts";
 import type { ContentFile } from "./files.ts";
+import { hiddenSigns } from "./hidden-signs.ts";
 
 /** Longest line and largest file that are read as writing (characters, bytes): beyond it something went wrong. */
 const LONGEST_LINE = 200_000;
 const LARGEST_FILE = 16 * 1024 * 1024;
 
 export interface PlainText {
+  /** For code frames even if it cannot be read. */
   readonly text: string;
   readonly findings: readonly Finding[];
 }
 
-const refuse = (file: string, id: string, message: string, help: string, line = 1): PlainText => ({
-  text: "",
-  findings: [{ id, severity: "error", span: spanOnLine(file, line, 1, 1), message, help }],
-});
+const UTF_8 = "save it again with the encoding UTF-8 (in a word processor: Save as, Plain text, UTF-8)";
+
+/** Files that are renamed to .md by mistake, by their first bytes (in Latin-1). */
+const SIGNATURES: readonly (readonly [start: string, what: string, help: string])[] = [
+  ["\x89PNG", "a picture (PNG)", "give it back its name, and write the paper in a file of its own"],
+  ["\xff\xd8\xff", "a picture (JPEG)", "give it back its name, and write the paper in a file of its own"],
+  ["GIF8", "a picture (GIF)", "give it back its name, and write the paper in a file of its own"],
+  ["%PDF", "a PDF", "give it back the end .pdf and name it under papers: of its item"],
+  [
+    "PK\x03\x04",
+    "a document of a word processor, or a zip file",
+    "open it there and copy its words into this file",
+  ],
+  [
+    "\xd0\xcf\x11\xe0",
+    "a document of an old word processor",
+    "open it there and copy its words into this file",
+  ],
+  ["{\\rtf", "a document of a word processor (RTF)", "open it there and copy its words into this file"],
+];
 
 /**
  * The writing in a file: UTF-8, without a byte order mark, with `\n` at the end of lines. Finds what is not
- * writing at all: pictures with the wrong name, other encodings, files or lines nobody wrote.
+ * writing at all: pictures with the wrong name, other encodings, files or lines nobody wrote, signs nobody sees.
  */
 export function plainText(file: ContentFile, shown: string): PlainText {
+  const refuse = (
+    id: string,
+    message: string,
+    help: string,
+    at = { line: 1, column: 1 },
+    text = "",
+  ): PlainText => ({
+    text,
+    findings: [{ id, severity: "error", span: spanOnLine(shown, at.line, at.column, 1), message, help }],
+  });
   if (file.size > LARGEST_FILE)
     return refuse(
-      shown,
       "file-too-large",
-      `this file has ${megabytes(file.size)} MB; writing has at most 16`,
+      `this file has ${(file.size / 1024 / 1024).toFixed(0)} MB; writing must have 16 at most`,
       "split it, or put the data in a file beside the paper",
     );
   const bytes = file.bytes();
-  if (bytes.length === 0) return refuse(shown, "file-empty", "this file is empty", "write it, or delete it");
+  if (bytes.length === 0)
+    return refuse("file-empty", "this file is empty; it must hold fields or words", "write it, or delete it");
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 8));
+  const signature = SIGNATURES.find(([signs]) => start.startsWith(signs));
+  if (signature)
+    return refuse("file-not-text", `this file is ${signature[1]}; it must be plain text`, signature[2]);
+  if (start.startsWith("\xff\xfe") || start.startsWith("\xfe\xff") || everySecondIsZero(bytes))
+    return refuse("file-not-utf-8", "this file is written in UTF-16; it must be UTF-8", UTF_8);
+  const lines = (text: string): string => text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   if (bytes.includes(0))
     return refuse(
-      shown,
       "file-not-text",
-      "this file is not text: it holds bytes that no writing has",
+      "this file holds bytes that no writing has; it must be plain text",
       "check that the right file has this name",
+      placeOf(lines(new TextDecoder("utf-8").decode(bytes)), "\0"),
     );
   let text: string;
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    text = lines(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
+    const lossy = lines(new TextDecoder("utf-8").decode(bytes));
     return refuse(
-      shown,
       "file-not-utf-8",
-      "this file is not written in UTF-8",
-      "save it again with the encoding UTF-8",
-      lineOfBadByte(bytes),
+      "this sign is not written in UTF-8; the whole file must be",
+      UTF_8,
+      placeOf(lossy, "\uFFFD"),
+      lossy,
     );
   }
-  text = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   if (text.trim() === "")
-    return refuse(shown, "file-empty", "this file holds only blank lines", "write it, or delete it");
+    return refuse(
+      "file-empty",
+      "this file holds blank lines only; it must hold fields or words",
+      "write it, or delete it",
+    );
   const long = text.split("\n").findIndex((line) => line.length > LONGEST_LINE);
   if (long >= 0)
     return refuse(
-      shown,
       "line-too-long",
-      "this line is longer than 200,000 characters",
+      "this line is longer than 200,000 characters, the most that is read",
       "break it into paragraphs",
-      long + 1,
+      { line: long + 1, column: 1 },
+      text,
     );
-  return { text, findings: [] };
+  return { text, findings: hiddenSigns(text, shown) };
 }
 
-const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(0);
+/** UTF-16 without a mark: the letters of English have a zero before or behind them. */
+const everySecondIsZero = (bytes: Uint8Array): boolean =>
+  [0, 1].some((from) => [0, 2, 4].every((at) => bytes[at + from] === 0 && (bytes[at + 1 - from] ?? 0) !== 0));
 
-/** The line (from 1) on which decoding first fails. */
-function lineOfBadByte(bytes: Uint8Array): number {
-  const good = new TextDecoder("utf-8").decode(bytes);
-  return good.slice(0, Math.max(0, good.indexOf("\uFFFD"))).split("\n").length;
+/** The line and column (from 1) where a sign first stands. */
+function placeOf(text: string, sign: string): { line: number; column: number } {
+  const before = text.slice(0, Math.max(0, text.indexOf(sign)));
+  return { line: before.split("\n").length, column: before.length - before.lastIndexOf("\n") };
 }

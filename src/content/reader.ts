@@ -1,16 +1,22 @@
 import type * as v from "valibot";
-import { type Finding, spanOnLine } from "../findings/finding.ts";
+import { type Finding, type Span, spanOnLine } from "../findings/finding.ts";
+import type { Prose } from "../model/person.ts";
 import type { ContentFile } from "./files.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { plainText } from "./plain-text.ts";
 import { readFields } from "./schema.ts";
-import { readYamlFile, type Source } from "./yaml-fields.ts";
+import type { FieldPath, Source } from "./source.ts";
+import { noWords } from "./stand-ins.ts";
+import { readYamlFile } from "./yaml/read.ts";
 
 /** A source and its fields, typed by a schema. */
 export interface Read<Fields> {
   readonly source: Source;
   readonly typed: Fields;
 }
+
+/** A finding of whose place the reader takes care; an error unless it says otherwise. */
+export type Found = Omit<Finding, "span" | "severity"> & { readonly severity?: Finding["severity"] };
 
 /**
  * Reads files one by one and keeps what a finding needs later: the text of each (for code frames) and the source
@@ -32,7 +38,10 @@ export class Reader {
     return `${this.#tree}/${path}`;
   }
 
-  /** One file as typed fields and body; undefined if anything in it could not be read (and was found). */
+  /**
+   * One file as typed fields and body. What was wrong in it has its findings; undefined if too much was for its noun
+   * to be made, and then it needs a stand-in.
+   */
   read<Schema extends v.GenericSchema>(
     file: ContentFile,
     schema: Schema,
@@ -40,11 +49,9 @@ export class Reader {
   ): Read<v.InferOutput<Schema>> | undefined {
     const shown = this.shown(file.path);
     const { text, findings } = plainText(file, shown);
-    if (findings.length > 0) {
-      this.findings.push(...findings);
-      return undefined;
-    }
-    this.texts.set(shown, text);
+    this.findings.push(...findings);
+    if (text !== "") this.texts.set(shown, text);
+    if (findings.some(({ severity }) => severity === "error")) return undefined;
     const split = file.path.endsWith(".yaml") ? readYamlFile(shown, text) : readFrontMatter(shown, text);
     this.findings.push(...split.findings);
     if (!split.source) return undefined;
@@ -54,20 +61,29 @@ export class Reader {
     return typed === undefined ? undefined : { source: split.source, typed };
   }
 
+  /** The words below the front matter of a file that was read, whatever became of its fields. */
+  words(file: ContentFile): Prose {
+    const shown = this.shown(file.path);
+    return this.sources.get(shown)?.body ?? noWords(shown);
+  }
+
   /** Finds something about a field of a source. */
-  find(
-    source: Source,
-    path: readonly (string | number)[],
-    finding: Omit<Finding, "span" | "severity"> & { severity?: Finding["severity"] },
-  ): void {
-    this.findings.push({ severity: "error", ...finding, span: source.spanOf(path) });
+  find(source: Source, path: FieldPath, found: Found): void {
+    this.#add(source.spanOf(path), found);
+  }
+
+  /** Finds something about a line of a source, from 1. */
+  findLine(source: Source, line: number, found: Found): void {
+    const text = this.texts.get(source.file)?.split("\n")[line - 1] ?? "";
+    this.#add(spanOnLine(source.file, line, 1, text.length), found);
   }
 
   /** Finds something about a file as a whole. */
-  findFile(
-    path: string,
-    finding: Omit<Finding, "span" | "severity"> & { severity?: Finding["severity"] },
-  ): void {
-    this.findings.push({ severity: "error", ...finding, span: spanOnLine(this.shown(path), 1, 1, 1) });
+  findFile(path: string, found: Found): void {
+    this.#add(spanOnLine(this.shown(path), 1, 1, 1), found);
+  }
+
+  #add(span: Span, found: Found): void {
+    this.findings.push({ severity: "error", ...found, span });
   }
 }

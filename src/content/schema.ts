@@ -1,105 +1,114 @@
-import { closest, distance } from "fastest-levenshtein";
 import * as v from "valibot";
 import type { Finding } from "../findings/finding.ts";
-import type { FieldPath, Source } from "./yaml-fields.ts";
+import { itemAt } from "./described.ts";
+import { nearest } from "./nearest.ts";
+import { recovered } from "./recovery.ts";
+import type { FieldPath, Source } from "./source.ts";
+import { type UnknownField, unknownFields } from "./unknown-fields.ts";
+import { quoted } from "./yaml/line.ts";
 
-/** Reads a source's fields with a schema: the typed value, or every issue as a finding with its place. */
+/**
+ * Reads a source's fields with a schema: the typed value, or every issue as a finding with its place. With findings
+ * the value, if there is one, leaves out or guesses what was wrong: good for finding more, not for printing.
+ */
 export function readFields<Schema extends v.GenericSchema>(
   source: Source,
   schema: Schema,
   noun: string,
 ): { readonly typed?: v.InferOutput<Schema>; readonly findings: readonly Finding[] } {
+  if (source.fields === undefined) return { findings: [] };
   const result = v.safeParse(schema, source.fields);
-  const unknown = unknownFields(schema, source.fields, []).map((field) =>
-    unknownFinding(source, field, noun),
-  );
-  const wrong = (result.issues ?? [])
-    .filter((issue) => issue.expected !== "never")
-    .map((issue) => issueFinding(source, issue));
-  const findings = [...unknown, ...wrong];
-  return findings.length === 0 && result.success ? { typed: result.output, findings } : { findings };
+  const unknown = unknownFields(schema, source.fields);
+  const issues = (result.issues ?? []).filter((issue) => !isCausedBy(unknown, issue));
+  const findings = [
+    ...unknown.map((field) => unknownFinding(source, field, noun)),
+    ...issues.map((issue) => issueFinding(source, schema, issue)),
+  ].filter(({ span }) => !source.mended.has(span.line));
+  if (result.success && unknown.length === 0) return { typed: result.output, findings };
+  const again = v.safeParse(schema, recovered(source.fields, unknown, result.issues ?? []));
+  return again.success ? { typed: again.output, findings } : { findings };
 }
 
-/** The nearest of some known words, if it is near enough to be meant: at most a third of its letters differ. */
-export function nearest(typed: string, known: readonly string[]): string | undefined {
-  if (known.length === 0) return undefined;
-  const near = closest(typed.toLowerCase(), [...known]);
-  const far = distance(typed.toLowerCase(), near.toLowerCase());
-  return far <= Math.max(1, Math.floor(Math.max(near.length, typed.length) / 3)) ? near : undefined;
+const pathOf = (issue: v.GenericIssue): FieldPath =>
+  (issue.path ?? []).map((step) => (step as { key: unknown }).key as string | number);
+
+const startsWith = (path: FieldPath, start: FieldPath): boolean =>
+  start.every((key, index) => path[index] === key);
+
+/**
+ * Whether an issue says again what an unknown field says: the field itself, words with a colon in place of a group, or
+ * a required field that is missing because its name is spelt otherwise.
+ */
+function isCausedBy(unknown: readonly UnknownField[], issue: v.GenericIssue): boolean {
+  if (issue.expected === "never") return true;
+  const path = pathOf(issue);
+  return unknown.some((field) => {
+    if (field.words !== undefined) return startsWith(path, field.path);
+    const owner = field.path.slice(0, -1);
+    const same = path.length === owner.length + 1 && startsWith(path, owner);
+    return same && nearest(String(field.path.at(-1)), field.free) === path.at(-1);
+  });
 }
 
-function issueFinding(source: Source, issue: v.GenericIssue): Finding {
-  const path = (issue.path ?? []).map((step) => (step as { key: unknown }).key as string | number);
+function issueFinding(source: Source, schema: v.GenericSchema, issue: v.GenericIssue): Finding {
+  const path = pathOf(issue);
   const missing = issue.type === "strict_object" && issue.input === undefined && path.length > 0;
-  const [message, help] = issue.message.split("\n");
+  const [message = issue.message, general] = issue.message.split("\n");
+  const help = missing ? general : (exactHelp(source, schema, path, issue) ?? general);
   return {
     id: missing ? "field-missing" : "field-wrong",
     severity: "error",
-    span: missing ? ownerSpan(source, path.slice(0, -1)) : source.spanOf(path),
-    message: message ?? issue.message,
+    span: source.spanOf(path),
+    message,
     ...(help === undefined ? {} : { help }),
   };
 }
 
-/** A missing field is pointed at in the first line of the group it is missing from. */
-function ownerSpan(source: Source, owner: FieldPath) {
-  const span = source.spanOf(owner);
-  return span.endLine === span.line ? span : { ...span, endLine: span.line, endColumn: span.column + 3 };
+/** Longest value that help repeats, in characters. */
+const LONGEST = 120;
+
+/** The very line to type, where what was typed only has the wrong shape. */
+function exactHelp(
+  source: Source,
+  schema: v.GenericSchema,
+  path: FieldPath,
+  issue: v.GenericIssue,
+): string | undefined {
+  const typed = source.typed(path);
+  const name = typeof path.at(-1) === "string" ? `${path.at(-1)}: ` : "- ";
+  if (typed === "" || typed.includes("\n") || typed.length > LONGEST) return undefined;
+  if (issue.type === "string" && /^[[{]/.test(typed))
+    return `if these are words, write ${name}${quoted(typed)}`;
+  if (issue.type !== "array") return undefined;
+  if (NONE.test(typed)) return `write ${name}[]`;
+  if (itemAt(schema, path, source.fields, "")?.type !== "string") return undefined;
+  return `write ${name}[${/^["']|^[\w./ -]+$/.test(typed) ? typed : quoted(typed)}]`;
 }
 
-interface UnknownField {
-  readonly path: FieldPath;
-  readonly known: readonly string[];
-}
+/** How people say that a list is empty. */
+const NONE = /^["']?(?:none|nil|no|n\/a|-|not applicable)\.?["']?$/i;
 
-function unknownFinding(source: Source, { path, known }: UnknownField, noun: string): Finding {
-  const name = String(path[path.length - 1]);
+function unknownFinding(source: Source, { path, known, free, words }: UnknownField, noun: string): Finding {
+  if (words !== undefined)
+    return {
+      id: "yaml-colon",
+      severity: "error",
+      span: source.spanOf(path),
+      message: "words with a colon and a space in them must stand in straight quotes",
+      help: `write ${typeof path.at(-1) === "number" ? "- " : `${path.at(-1)}: `}${quoted(words)}`,
+    };
+  const name = String(path.at(-1));
   const near = nearest(name, known);
-  const words = /\s/.test(name) || /^[A-Z]/.test(name);
   return {
     id: "field-unknown",
     severity: "error",
     span: source.spanOfName(path),
     message: `“${name.slice(0, 60)}” is not a field ${path.length > 1 ? "here" : `of ${noun}`}`,
     help:
-      near !== undefined
-        ? `did you mean ${near}?`
-        : words
-          ? "if these are words with a colon, put the whole line in straight quotes"
-          : `the fields are ${known.join(", ")}`,
+      near === undefined
+        ? `the fields are ${known.join(", ")}`
+        : free.includes(near)
+          ? `did you mean ${near}?`
+          : `did you mean ${near}? it is written already`,
   };
-}
-
-type Described = v.GenericSchema & {
-  readonly entries?: Record<string, v.GenericSchema>;
-  readonly item?: v.GenericSchema;
-  readonly wrapped?: v.GenericSchema;
-  readonly getter?: (input: unknown) => v.GenericSchema;
-};
-
-/** Every field no schema knows, at any depth: valibot itself stops at the first of a group. */
-function unknownFields(schema: v.GenericSchema, input: unknown, path: FieldPath): readonly UnknownField[] {
-  const described = schema as Described;
-  if (described.type === "lazy" && described.getter)
-    return unknownFields(described.getter(input), input, path);
-  if (described.wrapped) return unknownFields(described.wrapped, input, path);
-  if (described.type === "array" && Array.isArray(input) && described.item) {
-    const item = described.item;
-    return input.flatMap((value, index) => unknownFields(item, value, [...path, index]));
-  }
-  const { entries } = described;
-  if (
-    described.type !== "strict_object" ||
-    !entries ||
-    typeof input !== "object" ||
-    input === null ||
-    Array.isArray(input)
-  )
-    return [];
-  return Object.entries(input).flatMap(([name, value]) => {
-    const entry = Object.hasOwn(entries, name) ? entries[name] : undefined;
-    return entry
-      ? unknownFields(entry, value, [...path, name])
-      : [{ path: [...path, name], known: Object.keys(entries) }];
-  });
 }

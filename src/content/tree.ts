@@ -1,7 +1,9 @@
 import { type Finding, spanOnLine } from "../findings/finding.ts";
 import type { Asset } from "../model/paper.ts";
+import { nameFault } from "./file-names.ts";
 import type { ContentFile, Files } from "./files.ts";
-import { nearest } from "./schema.ts";
+import { meetingFolders } from "./meeting-folders.ts";
+import { nearest } from "./nearest.ts";
 
 /** One meeting's folder: its Markdown by name, and the files that lie beside it. */
 export interface MeetingFolder {
@@ -24,119 +26,110 @@ export interface Tree {
 
 const PLACES = ["council.yaml", "bodies", "people", "meetings", "actions", "pages"];
 
-/** A file or folder name that can be part of an address for ever. */
-const PLAIN_NAME = /^[a-z0-9][a-z0-9-]*$/;
+/** Says something about a path of the tree; each path once. */
+export type FindPath = (path: string, id: string, message: string, help: string) => void;
 
 /** Sorts the files of a tree. Finds files that no place of the format takes, and names that make no address. */
 export function sortTree(files: Files): Tree {
-  const findings: Finding[] = files.refused.map((path) =>
-    misplaced(
-      files,
+  const findings: Finding[] = [];
+  const said = new Set<string>();
+  const find: FindPath = (path, id, message, help) => {
+    if (said.has(path)) return;
+    said.add(path);
+    findings.push({
+      id,
+      severity: "error",
+      span: spanOnLine(`${files.name}/${path}`, 1, 1, 1),
+      message,
+      help,
+    });
+  };
+  for (const path of files.refused)
+    find(
       path,
       "link-not-followed",
-      "this is a link, and links are not followed",
+      "this is a link to a file, and links are not followed",
       "put the file itself here",
-    ),
-  );
-  const take = (folder: string, deep: boolean): Map<string, ContentFile> => {
-    const taken = new Map<string, ContentFile>();
-    for (const file of files.list) {
-      if (!file.path.startsWith(`${folder}/`) || !file.path.endsWith(".md")) continue;
-      const id = file.path.slice(folder.length + 1, -3);
-      const parts = id.split("/");
-      if (!deep && parts.length > 1)
-        findings.push(
-          misplaced(
-            files,
-            file.path,
-            "file-misplaced",
-            `${folder}/ has no folders inside it`,
-            `move it to ${folder}/${parts[parts.length - 1]}.md`,
-          ),
-        );
-      else if (!parts.every((part) => PLAIN_NAME.test(part))) findings.push(badName(files, file.path));
-      else taken.set(id, file);
-    }
-    return taken;
-  };
-  const council = files.list.find((file) => file.path === "council.yaml");
-  for (const file of files.list) {
-    const [place, ...rest] = file.path.split("/");
-    if (place === undefined || (PLACES.includes(place) && (rest.length > 0 || place === "council.yaml")))
-      continue;
-    if (file.path === "README.md") continue;
-    const near = nearest(place, PLACES);
-    findings.push(
-      misplaced(
-        files,
-        file.path,
-        "file-misplaced",
-        `nothing reads ${file.path}: the content format has no such place`,
-        near === undefined ? `its places are ${PLACES.join(", ")}` : `did you mean ${near}?`,
-      ),
     );
-  }
+  findMisplaced(files, find);
+  const council = files.list.find((file) => file.path === "council.yaml");
+  if (!council && !said.has("council.yaml")) findNoCouncil(files, find);
   return {
     ...(council ? { council } : {}),
-    bodies: take("bodies", false),
-    people: take("people", false),
-    meetings: meetingFolders(files, findings),
-    actions: take("actions", true),
-    pages: take("pages", false),
+    bodies: markdownIn("bodies", files, find),
+    people: markdownIn("people", files, find),
+    meetings: meetingFolders(files, find),
+    actions: markdownIn("actions", files, find),
+    pages: markdownIn("pages", files, find),
     pageFiles: new Map(
       files.list
         .filter(({ path }) => path.startsWith("pages/") && !path.endsWith(".md"))
-        .map((file) => [file.path.slice(6), asset(file, file.path.slice(6))]),
+        .map((file) => [file.path.slice(6), { name: file.path.slice(6), bytes: file.bytes }]),
     ),
     findings,
   };
 }
 
-function meetingFolders(files: Files, findings: Finding[]): readonly MeetingFolder[] {
-  const folders = new Map<string, { markdown: Map<string, ContentFile>; beside: Map<string, Asset> }>();
-  for (const file of files.list) {
-    const [place, id, ...rest] = file.path.split("/");
-    if (place !== "meetings" || id === undefined) continue;
-    const name = rest.join("/");
-    if (name === "") {
-      findings.push(
-        misplaced(
-          files,
-          file.path,
-          "file-misplaced",
-          "a file in meetings/ belongs to no meeting",
-          "put it in the meeting's folder: meetings/<date>-<body>/",
-        ),
-      );
-      continue;
-    }
-    if (
-      !PLAIN_NAME.test(id) ||
-      (rest.length === 1 && name.endsWith(".md") && !PLAIN_NAME.test(name.slice(0, -3)))
-    ) {
-      findings.push(badName(files, file.path));
-      continue;
-    }
-    const folder = folders.get(id) ?? { markdown: new Map(), beside: new Map() };
-    folders.set(id, folder);
-    if (name.endsWith(".md") && rest.length === 1) folder.markdown.set(name, file);
-    else folder.beside.set(name, asset(file, name));
+/** One finding for each file or folder at the top of the tree that nothing reads. */
+function findMisplaced(files: Files, find: FindPath): void {
+  for (const { path } of files.list) {
+    const [place = "", ...rest] = path.split("/");
+    const isFolder = rest.length > 0;
+    if (path === "README.md" || (PLACES.includes(place) && isFolder === (place !== "council.yaml"))) continue;
+    const wanted = PLACES.filter((known) => (known !== "council.yaml") === isFolder);
+    const near = nearest(place, wanted);
+    find(
+      isFolder ? place : path,
+      "file-misplaced",
+      isFolder ? `nothing reads the folder ${place}/` : `nothing reads ${place} here`,
+      near === undefined
+        ? `the places are ${PLACES.slice(1).join("/, ")}/ and ${PLACES[0]}`
+        : `rename it to ${near}`,
+    );
   }
-  return [...folders].map(([id, folder]) => ({ id, ...folder }));
 }
 
-const asset = (file: ContentFile, name: string): Asset => ({ name, bytes: file.bytes });
-
-function badName(files: Files, path: string): Finding {
-  return misplaced(
-    files,
-    path,
-    "file-name",
-    `${path.split("/").pop()} cannot be part of an address`,
-    "use small letters, digits and hyphens in names: sugar-reduction.md",
+/** A council file that is there under another name is found as that. */
+function findNoCouncil(files: Files, find: FindPath): void {
+  if (files.list.some(({ path }) => !path.includes("/") && nearest(path, ["council.yaml"]) !== undefined))
+    return;
+  find(
+    "council.yaml",
+    "council-missing",
+    "there is no council.yaml; a content folder must have one",
+    "write council.yaml with two lines: name: and the council's name, profile: england-principal",
   );
 }
 
-function misplaced(files: Files, path: string, id: string, message: string, help: string): Finding {
-  return { id, severity: "error", span: spanOnLine(`${files.name}/${path}`, 1, 1, 1), message, help };
+/** The Markdown files of a folder by id. Only `actions` has folders in it, which are part of the id. */
+function markdownIn(folder: string, files: Files, find: FindPath): ReadonlyMap<string, ContentFile> {
+  const taken = new Map<string, ContentFile>();
+  for (const file of files.list) {
+    if (!file.path.startsWith(`${folder}/`)) continue;
+    const name = file.path.slice(folder.length + 1);
+    if (!name.endsWith(".md")) {
+      if (folder !== "pages") find(file.path, "file-misplaced", ...notRead(folder, name));
+      continue;
+    }
+    const parts = name.slice(0, -3).split("/");
+    if (folder !== "actions" && parts.length > 1)
+      find(
+        file.path,
+        "file-misplaced",
+        `${folder}/ must have no folders in it`,
+        `move the file to ${folder}/${parts.at(-1)}.md`,
+      );
+    else if (!nameFault(file.path, find)) taken.set(name.slice(0, -3), file);
+  }
+  return taken;
+}
+
+function notRead(folder: string, name: string): [message: string, help: string] {
+  const base = name.replace(/\.[^./]*$/, "");
+  return /\.(?:markdown|mdown|mkd|txt|MD|Md)$/.test(name)
+    ? [`nothing reads ${name}: the name must end in .md`, `rename it to ${base}.md`]
+    : [
+        `nothing reads ${name}: ${folder}/ holds files that end in .md`,
+        "take it away, or put it beside a paper or in pages/",
+      ];
 }

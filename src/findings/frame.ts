@@ -1,4 +1,5 @@
 import type { Elsewhere, Span } from "./finding.ts";
+import { columnsOf, visible } from "./visible.ts";
 
 /** Widest piece of a source line that is shown, in characters. */
 const WIDEST = 100;
@@ -38,27 +39,33 @@ export function frame(
     const source = lines[mark.span.line - 1];
     if (source === undefined) continue;
     if (last !== 0 && mark.span.line > last + 1) shown.push(`${" ".repeat(width)} …`);
-    const { piece, column } = window(source, mark.span.column);
-    if (mark.span.line !== last) shown.push(`${String(mark.span.line).padStart(width)} | ${piece}`);
-    shown.push(
-      `${gutter} ${" ".repeat(column - 1)}${mark.sign.repeat(underlined(mark.span, piece, column))} ${mark.note}`.trimEnd(),
-    );
+    const { before, marked, after } = piecesOf(source, mark.span);
+    if (mark.span.line !== last)
+      shown.push(`${String(mark.span.line).padStart(width)} | ${before}${marked}${after}`);
+    const signs = mark.sign.repeat(Math.max(1, columnsOf(marked)));
+    shown.push(`${gutter} ${" ".repeat(columnsOf(before))}${signs} ${mark.note}`.trimEnd());
     last = mark.span.line;
   }
   return shown.length > 1 ? [...shown, gutter] : [];
 }
 
-/** The part of a long line around a column, with tabs made visible as one column each. */
-function window(source: string, column: number): { piece: string; column: number } {
-  const flat = source.replace(/\t/g, "→");
-  if (flat.length <= WIDEST) return { piece: flat, column: Math.min(column, flat.length + 1) };
-  const from = Math.max(0, Math.min(column - 1 - WIDEST / 4, flat.length - WIDEST));
-  const piece = `${from > 0 ? "…" : ""}${flat.slice(from, from + WIDEST)}${from + WIDEST < flat.length ? "…" : ""}`;
-  return { piece, column: column - from + (from > 0 ? 1 : 0) };
+/** A line as it is shown, in three: before what is underlined, that itself, and behind it. Long lines are cut. */
+function piecesOf(source: string, span: Span): { before: string; marked: string; after: string } {
+  const column = Math.min(span.column, source.length + 1) - 1;
+  const from =
+    source.length <= WIDEST ? 0 : Math.max(0, Math.min(column - WIDEST / 4, source.length - WIDEST));
+  const to = source.length <= WIDEST ? source.length : from + WIDEST;
+  const end = Math.min(to, Math.max(column, column + underlined(span, source.length - column)));
+  const show = (start: number, stop: number): string => visible(source.slice(start, stop));
+  return {
+    before: (from > 0 ? "…" : "") + show(from, column),
+    marked: show(column, end),
+    after: show(end, to) + (to < source.length ? "…" : ""),
+  };
 }
 
-function underlined(span: Span, piece: string, column: number): number {
-  const toEnd = Math.max(1, piece.length - column + 1);
+/** How many characters of its first line are underlined. */
+function underlined(span: Span, toEnd: number): number {
   if (span.endLine === span.line) return Math.max(1, Math.min(span.endColumn - span.column, toEnd));
   return span.endLine - span.line < LINES ? toEnd : Math.min(toEnd, 3);
 }

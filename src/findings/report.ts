@@ -1,6 +1,7 @@
 import { counted } from "../text/lists.ts";
 import type { Finding, Severity } from "./finding.ts";
 import { frame } from "./frame.ts";
+import { visible } from "./visible.ts";
 
 /** What a printer of findings is given. `texts` maps each file named in a span to its text. */
 export interface Printed {
@@ -17,11 +18,24 @@ export const plain: Paint = (_as, words) => words;
 
 /** For people: each finding with its code frame, why and help, then a closing line. */
 export function forPeople({ findings, texts, files }: Printed, paint: Paint = plain): string {
-  const blocks = findings.map((finding) => block(finding, texts, paint));
+  const blocks = findings.map((finding) => block(seen(finding), texts.get(finding.span.file), paint));
   return [...blocks, closing(findings, files)].join("\n\n");
 }
 
-function block(finding: Finding, texts: ReadonlyMap<string, string>, paint: Paint): string {
+/** A finding repeats what was typed, and paths are typed too: in one line, with names for the signs that are not seen. */
+function seen(finding: Finding): Finding {
+  const { message, help, span } = finding;
+  return {
+    ...finding,
+    message: inOneLine(message),
+    ...(help === undefined ? {} : { help: inOneLine(help) }),
+    span: { ...span, file: visible(span.file) },
+  };
+}
+
+const inOneLine = (words: string): string => visible(words.replace(/\s*\n\s*/g, " "));
+
+function block(finding: Finding, text: string | undefined, paint: Paint): string {
   const { span, elsewhere = [] } = finding;
   const head = `${paint(finding.severity, `${finding.severity}[${finding.id}]`)}: ${paint("strong", finding.message)}`;
   const notes = [
@@ -34,7 +48,7 @@ function block(finding: Finding, texts: ReadonlyMap<string, string>, paint: Pain
   const lines = [
     head,
     paint("quiet", `  --> ${span.file}:${span.line}:${span.column}`),
-    ...frame(texts.get(span.file), span, elsewhere).map((line) => `  ${line}`),
+    ...frame(text, span, elsewhere).map((line) => `  ${line}`),
     ...notes.map((note) => `  = ${note}`),
   ];
   return lines.join("\n");
@@ -54,6 +68,7 @@ export function closing(findings: readonly Finding[], files: number): string {
 /** One line a finding, as compilers write them: `file:line:column: error[id]: message (help)`. */
 export function forMachines({ findings }: Printed): string {
   return findings
+    .map(seen)
     .map(
       ({ span, severity, id, message, help }) =>
         `${span.file}:${span.line}:${span.column}: ${severity}[${id}]: ${message}${help === undefined ? "" : ` (${help})`}`,
@@ -72,6 +87,7 @@ export function asAnnotations({ findings }: Printed): string {
   const property = (words: string) => escaped(words).replace(/:/g, "%3A").replace(/,/g, "%2C");
   const kind = { error: "error", warning: "warning", info: "notice" } as const;
   return findings
+    .map(seen)
     .map(({ span, severity, id, message, help }) => {
       const where = `file=${property(span.file)},line=${span.line},col=${span.column},endLine=${span.endLine},title=${property(id)}`;
       return `::${kind[severity]} ${where}::${escaped(help === undefined ? message : `${message}. ${help}`)}`;

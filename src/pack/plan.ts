@@ -5,6 +5,7 @@ import type { Minutes } from "../model/minutes.ts";
 import type { Paper } from "../model/paper.ts";
 import { dateInWords } from "../text/dates.ts";
 import { partKey } from "../views/agenda.ts";
+import { titleWords } from "../views/prose.ts";
 
 /** What one part of a pack holds. */
 export type PartContent =
@@ -50,7 +51,13 @@ function partsOf(library: Library, item: AgendaItem, named: AgendaItem): readonl
   });
   if (named.exempt === undefined || parts.length > 0) return parts;
   return [
-    { key: `slip-${named.id}`, title: `${number}${named.title}`, content: { kind: "exempt" }, item, named },
+    {
+      key: `slip-${named.id}`,
+      title: `${number}${titleWords(named.title)}`,
+      content: { kind: "exempt" },
+      item,
+      named,
+    },
   ];
 }
 
@@ -62,11 +69,11 @@ interface Described {
 function contentOf(library: Library, named: AgendaItem, paper: ItemPaper): Described | undefined {
   switch (paper.kind) {
     case "paper":
-      return { title: paper.paper.title, content: { kind: "paper", paper: paper.paper } };
+      return { title: titleWords(paper.paper.title), content: { kind: "paper", paper: paper.paper } };
     case "tracker":
       return { title: "Actions arising", content: { kind: "tracker" } };
     case "file":
-      return { title: named.title, content: { kind: "file", name: paper.name } };
+      return { title: titleWords(named.title), content: { kind: "file", name: paper.name } };
     case "minutes": {
       const of = library.meeting(paper.meeting);
       if (!of?.minutes) return undefined;

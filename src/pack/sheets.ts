@@ -30,10 +30,8 @@ export function packContext(web: ViewContext, meeting: Meeting): ViewContext {
     sitePage: (address) => {
       const paper = papers.get(address);
       if (paper !== undefined) return `http://pack.invalid/${paper}`;
-      const page = web.sitePage(address);
-      return page === undefined || web.baseUrl === undefined
-        ? undefined
-        : `${new URL(web.baseUrl).origin}${page}`;
+      const known = web.sitePage(address) !== undefined && web.baseUrl !== undefined;
+      return known ? `${web.baseUrl}${address}` : undefined;
     },
   };
 }
@@ -88,7 +86,7 @@ function viewOf(
     case "paper": {
       const view = {
         ...paperView(context, meeting, content.paper, packTarget(context, meeting)),
-        sheet: sheetFrame(context, meeting, content.paper.title, item),
+        sheet: sheetFrame(context, meeting, title, item),
       };
       return {
         layout: content.paper.kind === "slides" ? "slides.njk" : "paper.njk",
@@ -122,7 +120,7 @@ function viewOf(
       return { ...plain, layout: "slip.njk", view: exemptSlipView(context, meeting, named) };
     case "file": {
       if (!named) throw new Error("a slip stands for an item");
-      const address = `${context.baseUrl ?? ""}${context.prefix}${addressOf.asset(meeting.id, content.name)}`;
+      const address = `${context.baseUrl ?? ""}${addressOf.asset(meeting.id, content.name)}`;
       return {
         ...plain,
         layout: "slip.njk",

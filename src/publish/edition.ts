@@ -52,15 +52,22 @@ export interface EditionOptions {
   readonly content: string;
   /** Where the site will be served: "https://meetings.example.gov.uk/archive". */
   readonly baseUrl?: string | undefined;
+  /** Whether it is looked at on this machine only, at the root of a server of ours. */
+  readonly local?: boolean | undefined;
   /** Undefined: no packs are made, and no page links to one. */
   readonly workshop?: Workshop | undefined;
 }
 
 /** Reads, judges, makes the packs and lays out the table of pages. */
-export async function prepareEdition({ content, baseUrl, workshop }: EditionOptions): Promise<Edition> {
+export async function prepareEdition({
+  content,
+  baseUrl,
+  local,
+  workshop,
+}: EditionOptions): Promise<Edition> {
   const checked = check(content);
   const packs = new Map<string, PageMap>();
-  const context = viewContext(checked.library, packs, baseUrl);
+  const context = viewContext(checked.library, packs, { served: baseUrl, local });
   if (hasErrors(checked.findings)) return { ...checked, pages: [], assets: [], packs, context };
   const files: SiteFile[] = [...contentFiles(checked.library), ...fontFiles()];
   const findings = [...checked.findings];

@@ -5,7 +5,7 @@ import { addressOf } from "../model/reference.ts";
 import { dateInWords } from "../text/dates.ts";
 import { href, type ViewContext } from "./context.ts";
 import { type ExemptView, exemptView } from "./exempt.ts";
-import { inlineHtml, proseHtml } from "./prose.ts";
+import { inlineHtml, proseHtml, titleWords } from "./prose.ts";
 
 export interface ItemPaperView {
   /** Its key in the pack: where a link inside the pack goes. */
@@ -117,7 +117,7 @@ function itemPaperView(context: ViewContext, meeting: Meeting, paper: ItemPaper)
   switch (paper.kind) {
     case "paper":
       return {
-        words: paper.paper.title,
+        words: titleWords(paper.paper.title),
         kind: KINDS[paper.paper.kind],
         href: href(context, addressOf.paper(meeting.id, paper.paper.id)),
         ...pages,

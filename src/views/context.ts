@@ -16,21 +16,30 @@ export interface ViewContext {
   readonly sitePage: (address: string) => string | undefined;
 }
 
-/** What the views of the website are made from, at the address given, or else at the council's own. */
+/** Where a site stands. */
+export interface Place {
+  /** Its whole address; the council's own if nothing is said. */
+  readonly served?: string | undefined;
+  /** Whether it is looked at on this machine, at the root of a server of ours, whatever its address will be. */
+  readonly local?: boolean | undefined;
+}
+
+/** What the views of the website are made from. */
 export function viewContext(
   library: Library,
   packs: ReadonlyMap<string, PageMap>,
-  served?: string,
+  { served, local = false }: Place = {},
 ): ViewContext {
   const url = served ?? library.council.url;
   const { origin, pathname } = url === undefined ? { origin: undefined, pathname: "" } : new URL(url);
-  const prefix = pathname.replace(/\/+$/, "");
+  const path = pathname.replace(/\/+$/, "");
+  const prefix = local ? "" : path;
   const known = siteAddresses(library);
   return {
     library,
     packs,
     prefix,
-    ...(origin === undefined ? {} : { baseUrl: `${origin}${prefix}` }),
+    ...(origin === undefined ? {} : { baseUrl: `${origin}${path}` }),
     sitePage: (address) => (known.has(address) ? `${prefix}${address}` : undefined),
   };
 }

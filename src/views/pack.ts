@@ -7,7 +7,7 @@ import { type ExemptView, exemptView } from "./exempt.ts";
 import { type MeetingView, meetingView } from "./meeting.ts";
 import type { MinutesView } from "./minutes.ts";
 import type { PaperView } from "./paper.ts";
-import { inlineHtml } from "./prose.ts";
+import { inlineHtml, titleWords } from "./prose.ts";
 import type { TrackerView } from "./tracker.ts";
 
 /** What stands round every paper of a pack: the document's facts and its running heads. */
@@ -62,7 +62,9 @@ export function sheetFrame(
 ): SheetFrame {
   const { council } = context.library;
   const itemWords =
-    item === undefined ? title : `${item.number === undefined ? "" : `Item ${item.number}  `}${item.title}`;
+    item === undefined
+      ? title
+      : `${item.number === undefined ? "" : `Item ${item.number}  `}${titleWords(item.title)}`;
   return {
     language: council.language,
     title,
@@ -114,7 +116,7 @@ export function fileSlipView(
 
 function slipView(context: ViewContext, meeting: Meeting, item: AgendaItem, words: string): SlipSheetView {
   return {
-    sheet: sheetFrame(context, meeting, item.title, item),
+    sheet: sheetFrame(context, meeting, titleWords(item.title), item),
     ...(item.number === undefined ? {} : { number: item.number }),
     titleHtml: inlineHtml(context, item.title),
     words,

@@ -1,6 +1,7 @@
 import { addressOf } from "../model/reference.ts";
 import { dateInWords } from "../text/dates.ts";
 import { href, type ViewContext } from "./context.ts";
+import { titleWords } from "./prose.ts";
 
 export interface PaperNewsView {
   readonly words: string;
@@ -25,7 +26,7 @@ export function paperNewsView(context: ViewContext, most: number): readonly Pape
     .map((entry, index) => ({ ...entry, index }))
     .sort((a, b) => (a.published === b.published ? a.index - b.index : a.published < b.published ? 1 : -1));
   return newest.slice(0, most).map(({ meeting, paper, published }) => ({
-    words: paper.title,
+    words: titleWords(paper.title),
     href: href(context, addressOf.paper(meeting.id, paper.id)),
     kind: KIND_WORDS[paper.kind],
     meeting: `${meeting.body.name}, ${dateInWords(meeting.date)}`,

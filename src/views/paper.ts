@@ -8,7 +8,15 @@ import { pagesInWords } from "./agenda.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
 import { type FrameView, frameView } from "./frame.ts";
 import { type NameView, nameViews } from "./names.ts";
-import { inlineHtml, type ProseTarget, proseHtml, renderProse, renderSlides, webTarget } from "./prose.ts";
+import {
+  inlineHtml,
+  type ProseTarget,
+  proseHtml,
+  renderProse,
+  renderSlides,
+  titleWords,
+  webTarget,
+} from "./prose.ts";
 
 /** One line of a report's cover sheet; a fact that was not given has no line. */
 export interface CoverFact {
@@ -88,14 +96,14 @@ export function paperView(
   return {
     kind: paper.kind,
     kindWords: KIND_WORDS[paper.kind],
-    title: paper.title,
+    title: titleWords(paper.title),
     heading: meeting.body["report-heading"] ?? meeting.body.name,
     ...(item === undefined
       ? {}
       : {
           item: {
             ...(item.number === undefined ? {} : { number: item.number }),
-            title: item.title,
+            title: titleWords(item.title),
             href: href(context, addressOf.item(meeting.id, item.id)),
           },
         }),
@@ -181,13 +189,13 @@ export function paperPageView(context: ViewContext, meeting: Meeting, paper: Pap
   );
   const place = order.findIndex(({ id }) => id === paper.id);
   const link = (other: Paper | undefined): Link | undefined =>
-    other && { words: other.title, href: href(context, addressOf.paper(meeting.id, other.id)) };
+    other && { words: titleWords(other.title), href: href(context, addressOf.paper(meeting.id, other.id)) };
   const before = place > 0 ? link(order[place - 1]) : undefined;
   const after = place >= 0 ? link(order[place + 1]) : undefined;
   return {
     ...view,
     frame: frameView(context, {
-      title: paper.title,
+      title: view.title,
       address: addressOf.paper(meeting.id, paper.id),
       trail: [
         { words: "Meetings", href: href(context, addressOf.meetings()) },

@@ -6,7 +6,7 @@ import { dateInWords } from "../text/dates.ts";
 import { type ActionLineView, actionLineView } from "./action-line.ts";
 import { asAt, href, type Link, type ViewContext } from "./context.ts";
 import { type FrameView, frameView } from "./frame.ts";
-import { renderProse } from "./prose.ts";
+import { renderProse, titleWords } from "./prose.ts";
 
 export interface PersonPageView {
   readonly frame: FrameView;
@@ -70,7 +70,7 @@ export function personPageView(context: ViewContext, person: Person): PersonPage
       meeting.papers
         .filter(({ authors }) => authors.some(isThem))
         .map((paper) => ({
-          words: paper.title,
+          words: titleWords(paper.title),
           href: href(context, addressOf.paper(meeting.id, paper.id)),
           meeting: `${meeting.body.name}, ${dateInWords(meeting.date)}`,
         })),

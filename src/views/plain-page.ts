@@ -2,7 +2,7 @@ import type { Page } from "../model/page.ts";
 import { addressOf } from "../model/reference.ts";
 import { href, type ViewContext } from "./context.ts";
 import { type FrameView, frameView } from "./frame.ts";
-import { renderProse } from "./prose.ts";
+import { renderProse, titleWords } from "./prose.ts";
 
 export interface PlainPageView {
   readonly frame: FrameView;
@@ -15,7 +15,7 @@ export interface PlainPageView {
 export function plainPageView(context: ViewContext, page: Page): PlainPageView {
   return {
     frame: frameView(context, { title: page.title, address: addressOf.page(page.id) }),
-    title: page.title,
+    title: titleWords(page.title),
     ...(page.summary === undefined ? {} : { summary: page.summary }),
     bodyHtml: renderProse(page.body, {
       target: "page",

@@ -1,7 +1,7 @@
 import type { Rendered, RenderOptions, Target } from "../markdown/body.ts";
 import { renderBody } from "../markdown/render.ts";
 import { slidesOf } from "../markdown/slides.ts";
-import { renderInline, renderText } from "../markdown/text.ts";
+import { inlineText, renderInline, renderText } from "../markdown/text.ts";
 import type { Meeting } from "../model/meeting.ts";
 import type { Asset, Paper } from "../model/paper.ts";
 import type { Prose } from "../model/person.ts";
@@ -48,6 +48,11 @@ export function proseHtml({ sitePage }: ViewContext, text: string): string {
 /** A field of front matter as HTML inside a line. */
 export function inlineHtml({ sitePage }: ViewContext, text: string): string {
   return renderInline(text, { sitePage });
+}
+
+/** A title as plain words with its quotes set, for links and windows, where HTML cannot stand. */
+export function titleWords(title: string): string {
+  return inlineText(title);
 }
 
 /** Files beside a meeting's papers, and the papers themselves, as the website addresses them. */

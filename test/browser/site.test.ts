@@ -1,20 +1,15 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findBrowser } from "../../src/pack/press/find-browser.ts";
-import { launch, type Running } from "../../src/pack/press/launch.ts";
 import { check } from "../../src/publish/edition.ts";
 import { contentFiles } from "../../src/site/files.ts";
 import { sitePages } from "../../src/site/pages.ts";
 import { viewContext } from "../../src/views/context.ts";
 import { openLayouts } from "../../src/views/layouts.ts";
 import { contentType, fontFiles, staticFiles } from "../../src/views/static-files.ts";
+import { AXE, axeFinds, openBrowser } from "./axe.ts";
 
 const CONTENT = fileURLToPath(new URL("../../content", import.meta.url));
-const CACHE = fileURLToPath(new URL("../../node_modules/.cache/orderpaper", import.meta.url));
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const HWB = "2026-11-26-health-and-wellbeing-board";
 
 /** One page of each kind, and the hardest of those that differ much. */
@@ -40,8 +35,8 @@ const PAGES = [
 ];
 
 describe("the website in a real browser", () => {
-  let running: Running;
   let page: Page;
+  let end: () => Promise<void>;
   let asked: string[] = [];
   const served = new Map<string, { body: Uint8Array | string; type: string }>();
 
@@ -54,12 +49,7 @@ describe("the website in a real browser", () => {
       served.set(address, { body: bytes(), type });
     for (const { address, bytes } of contentFiles(library))
       served.set(address, { body: bytes(), type: contentType(address) });
-    running = await launch(
-      await findBrowser(process.env.CHROME_PATH, CACHE),
-      CACHE,
-      process.getuid?.() !== 0,
-    );
-    page = await running.browser.newPage();
+    ({ page, end } = await openBrowser());
     await page.route("**/*", (route) => {
       const { host, pathname } = new URL(route.request().url());
       if (host !== "site.invalid") {
@@ -73,7 +63,7 @@ describe("the website in a real browser", () => {
         : route.fulfill({ status: 404 });
     });
   });
-  afterAll(() => running.end());
+  afterAll(() => end());
 
   test.each(PAGES)(
     "%s: nothing for axe to find, no sideways scroll, nothing asked of another host",
@@ -93,9 +83,7 @@ describe("the website in a real browser", () => {
           `sideways at ${width}`,
         ).toBeLessThanOrEqual(width);
         await page.evaluate(AXE);
-        const found = (await page.evaluate(
-          "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`))",
-        )) as readonly string[];
+        const found = await axeFinds(page);
         expect(found, `${width} ${scheme}`).toEqual([]);
       }
       expect(asked).toEqual([]);

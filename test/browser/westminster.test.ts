@@ -5,7 +5,7 @@ import { type MadePack, makePack } from "../../src/pack/make-pack.ts";
 import { openWorkshop } from "../../src/pack/workshop.ts";
 import { type Checked, check } from "../../src/publish/edition.ts";
 import { sitePages } from "../../src/site/pages.ts";
-import type { ViewContext } from "../../src/views/context.ts";
+import { viewContext } from "../../src/views/context.ts";
 import { openLayouts } from "../../src/views/layouts.ts";
 import { missingWords, pageWords, writtenWords } from "../words.ts";
 import { type ReadPdf, readPdf } from "./pdf-reader.ts";
@@ -37,7 +37,7 @@ describe.skipIf(!existsSync(CONTENT))("the Westminster pack of 13 September 2018
   beforeAll(async () => {
     checked = check(CONTENT);
     const packs = new Map();
-    const context: ViewContext = { library: checked.library, prefix: "", packs };
+    const context = viewContext(checked.library, packs);
     const meeting = checked.library.meeting(MEETING);
     if (!meeting) throw new Error("the meeting is not there");
     made = await makePack(context, meeting, workshop);

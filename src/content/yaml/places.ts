@@ -7,6 +7,8 @@ type Range = readonly [from: number, to: number, ...rest: number[]];
 interface PlacesOf {
   readonly file: string;
   readonly yaml: string;
+  /** The lines of the YAML before any slip in them was mended. */
+  readonly written: readonly string[];
   readonly document: Document;
   readonly lines: LineCounter;
   /** Lines of the file above the YAML. */
@@ -16,10 +18,9 @@ interface PlacesOf {
 
 /** Turns paths of fields into places of the file. On a line with a slip of the pen columns are not known: all of it. */
 export function placesOf(parts: PlacesOf): Pick<Source, "spanOf" | "spanOfName" | "typed"> {
-  const { file, yaml, document, lines, above, mended } = parts;
-  const texts = yaml.split("\n");
+  const { file, yaml, written, document, lines, above, mended } = parts;
   const wholeLine = (line: number): Span => {
-    const text = texts[line - above - 1] ?? "";
+    const text = written[line - above - 1] ?? "";
     const indent = text.length - text.trimStart().length;
     return spanOnLine(file, line, indent + 1, text.trim().length);
   };
@@ -70,7 +71,9 @@ function ownerOf(key: unknown, value: unknown): unknown {
 }
 
 const isBlank = (node: unknown): boolean =>
-  node === null || node === undefined || (isNode(node) && node.range != null && node.range[0] === node.range[1]);
+  node === null ||
+  node === undefined ||
+  (isNode(node) && node.range != null && node.range[0] === node.range[1]);
 
 function trimmedEnd(text: string, from: number, to: number): number {
   let end = to;

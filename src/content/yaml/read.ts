@@ -2,7 +2,7 @@ import { type Finding, spanOnLine } from "../../findings/finding.ts";
 import type { Prose } from "../../model/person.ts";
 import { type ReadSource, refuse, type Source } from "../source.ts";
 import { slipAt } from "./faults.ts";
-import { type ParsedYaml, parseYaml } from "./parse.ts";
+import { parseYaml } from "./parse.ts";
 import { placesOf } from "./places.ts";
 import type { Slip } from "./slip.ts";
 
@@ -32,7 +32,8 @@ export function readYaml(file: string, yaml: string, above: number, body: Prose)
     const parsed = parseYaml(text);
     const fault = parsed.faults.find(({ code, offset }) => !known.has(`${code} ${offset}`));
     if (fault === undefined) {
-      const source = sourceOf(file, text, above, body, parsed, mended);
+      const places = { file, yaml: text, written: typed, above, mended, ...parsed };
+      const source = sourceOf(places, body);
       return source.fields === undefined
         ? { ...notFields(file, above, typed), source }
         : { source, findings };
@@ -66,22 +67,10 @@ function findingOf(file: string, above: number, slip: Slip): Finding {
   };
 }
 
-function sourceOf(
-  file: string,
-  yaml: string,
-  above: number,
-  body: Prose,
-  { document, lines }: ParsedYaml,
-  mended: ReadonlySet<number>,
-): Source {
+function sourceOf(places: Parameters<typeof placesOf>[0], body: Prose): Source {
+  const { file, mended, document } = places;
   const fields = withoutBlanks(document.toJS() ?? {});
-  return {
-    file,
-    body,
-    mended,
-    ...(isGroup(fields) ? { fields } : {}),
-    ...placesOf({ file, yaml, document, lines, above, mended }),
-  };
+  return { file, body, mended, ...(isGroup(fields) ? { fields } : {}), ...placesOf(places) };
 }
 
 /** Stands for a file whose fields cannot be read: its body can be. */
@@ -91,7 +80,10 @@ export function unreadable(file: string, above: number, body: Prose): Source {
 }
 
 function notFields(file: string, above: number, lines: readonly string[]): ReadSource {
-  const first = Math.max(0, lines.findIndex((line) => line.trim() !== "" && !line.startsWith("#")));
+  const first = Math.max(
+    0,
+    lines.findIndex((line) => line.trim() !== "" && !line.startsWith("#")),
+  );
   return refuse(
     { file, line: first + above + 1, length: Math.max(1, (lines[first] ?? "").length) },
     {

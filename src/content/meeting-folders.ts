@@ -1,0 +1,87 @@
+import { RESERVED_PAPER_NAMES } from "../model/reference.ts";
+import { nameFault } from "./file-names.ts";
+import type { ContentFile, Files } from "./files.ts";
+import type { FindPath, MeetingFolder } from "./tree.ts";
+
+interface Filling {
+  readonly markdown: Map<string, ContentFile>;
+  readonly beside: Map<string, { name: string; bytes: () => Uint8Array }>;
+}
+
+/** The folders of `meetings/`. Finds files that lie too high or too deep, and names that belong to the site. */
+export function meetingFolders(files: Files, find: FindPath): readonly MeetingFolder[] {
+  const folders = new Map<string, Filling>();
+  for (const file of files.list) {
+    const [place, id, ...rest] = file.path.split("/");
+    if (place !== "meetings" || id === undefined) continue;
+    const name = rest.join("/");
+    if (name === "") findNoFolder(file.path, id, find);
+    else if (/^\d{4}$/.test(id)) findTooDeep(id, rest, find);
+    else if (!nameFault(`meetings/${id}`, find) && !(isMarkdown(rest) && nameFault(file.path, find))) {
+      const folder = folders.get(id) ?? { markdown: new Map(), beside: new Map() };
+      folders.set(id, folder);
+      if (isMarkdown(rest)) folder.markdown.set(name, file);
+      else if (!findNotBeside(file.path, rest, find)) folder.beside.set(name, { name, bytes: file.bytes });
+    }
+  }
+  return [...folders].map(([id, folder]) => ({ id, ...folder }));
+}
+
+const isMarkdown = (rest: readonly string[]): boolean =>
+  rest.length === 1 && rest[0]?.endsWith(".md") === true;
+
+function findNoFolder(path: string, name: string, find: FindPath): void {
+  const day = /^(\d{4}-\d{2}-\d{2}-[a-z0-9-]+)\.md$/.exec(name)?.[1];
+  find(
+    path,
+    "file-misplaced",
+    "a file in meetings/ belongs to no meeting; it must lie in a meeting's folder",
+    day === undefined
+      ? `put it in the meeting's folder: meetings/2018-09-13-health-and-wellbeing-board/${name}`
+      : `move it to meetings/${day}/meeting.md`,
+  );
+}
+
+/** A folder for a year, with the meetings' folders in it. */
+function findTooDeep(year: string, [folder = "", ...rest]: readonly string[], find: FindPath): void {
+  const moved = rest.length === 0 ? `meetings/<day>-<body>/${folder}` : `meetings/${folder}/`;
+  find(
+    rest.length === 0 ? `meetings/${year}/${folder}` : `meetings/${year}/${folder}`,
+    "file-misplaced",
+    `meetings/${year}/ is not a meeting's folder, and a folder of a year must not hold any`,
+    `move it to ${moved}`,
+  );
+}
+
+/** Finds files that could be taken for papers, or that would be published over a page of the site. */
+function findNotBeside(path: string, rest: readonly string[], find: FindPath): boolean {
+  const name = rest.join("/");
+  const folder = path.slice(0, -name.length);
+  const base = (rest.at(-1) ?? "").replace(/\.[^.]*$/, "");
+  if (/\.(?:md|markdown|mdown|mkd)$/i.test(name)) {
+    const deep = rest.length > 1;
+    find(
+      path,
+      "file-misplaced",
+      deep
+        ? "a paper must lie in the meeting's folder itself, and this one lies in a folder inside it"
+        : `nothing reads ${name} as a paper: the name must end in .md`,
+      `${deep ? "move" : "rename"} it to ${deep ? folder : ""}${base}.md`,
+    );
+    return true;
+  }
+  const [first = ""] = rest;
+  const taken = rest.length > 1 ? first : first.replace(/\.pdf$/, "");
+  if (
+    name !== "index.html" &&
+    !(taken !== first || rest.length > 1 ? RESERVED_PAPER_NAMES.includes(taken) : false)
+  )
+    return false;
+  find(
+    path,
+    "file-name-reserved",
+    `the address ${name} belongs to the meeting itself`,
+    `give the ${rest.length > 1 ? "folder" : "file"} another name, such as the-${first}`,
+  );
+  return true;
+}

@@ -1,0 +1,109 @@
+import type { ItemPaper } from "../model/agenda.ts";
+import type { Paper } from "../model/paper.ts";
+import { didYouMean, nearest } from "./nearest.ts";
+import type { Reader } from "./reader.ts";
+import type { FieldPath, Source } from "./source.ts";
+import type { MeetingFolder } from "./tree.ts";
+
+interface PapersContext {
+  readonly source: Source;
+  readonly folder: MeetingFolder;
+  readonly papers: ReadonlyMap<string, Paper>;
+  /** Ids of meetings that have minutes here. */
+  readonly minuted: ReadonlySet<string>;
+}
+
+/** The papers of one agenda, each put before the meeting by one item. */
+export class PlacedPapers {
+  readonly #context: PapersContext;
+  readonly #reader: Reader;
+  /** Where each paper was first named. */
+  readonly #placed = new Map<string, FieldPath>();
+
+  constructor(context: PapersContext, reader: Reader) {
+    this.#context = context;
+    this.#reader = reader;
+  }
+
+  /** The Markdown files that no item puts before the meeting. */
+  unplaced(): readonly string[] {
+    return [...this.#context.papers.keys()].filter((name) => !this.#placed.has(name));
+  }
+
+  /** What an item's paper, as it was typed, is; nothing if there is no such thing, which is found. */
+  place(typed: string | { readonly minutes: string }, path: FieldPath): readonly ItemPaper[] {
+    if (typeof typed === "object") return this.#minutes(typed.minutes, [...path, "minutes"]);
+    if (typed === "actions") return [{ kind: "tracker" }];
+    const { source, folder, papers } = this.#context;
+    const first = this.#placed.get(typed);
+    if (first !== undefined) {
+      this.#find(path, {
+        id: "paper-named-twice",
+        message: `${typed} stands under two items; a paper must stand under one`,
+        help: "take it out here, and link to it in the text: of the item",
+        elsewhere: [{ span: source.spanOf(first), note: "the first" }],
+      });
+      return [];
+    }
+    const paper = papers.get(typed);
+    if (paper) {
+      this.#placed.set(typed, path);
+      return [{ kind: "paper", paper }];
+    }
+    if (folder.beside.has(typed)) return [{ kind: "file", name: typed }];
+    if (typed === "minutes.md" || typed === "meeting.md") this.#own(typed, path);
+    else this.#notFound(typed, path);
+    return [];
+  }
+
+  #minutes(meeting: string, path: FieldPath): readonly ItemPaper[] {
+    const { minuted } = this.#context;
+    if (minuted.has(meeting)) return [{ kind: "minutes", meeting }];
+    this.#find(path, {
+      id: "minutes-not-found",
+      message: `there are no minutes of “${meeting.slice(0, 80)}” here`,
+      help: didYouMean(
+        meeting,
+        [...minuted],
+        `write meetings/${meeting.slice(0, 80)}/minutes.md, or take this out`,
+      ),
+    });
+    return [];
+  }
+
+  #own(typed: string, path: FieldPath): void {
+    this.#find(path, {
+      id: "paper-not-found",
+      message: `${typed} is no paper: it is this meeting's own ${typed === "meeting.md" ? "agenda" : "record"}`,
+      help:
+        typed === "meeting.md"
+          ? "take it out"
+          : "for the minutes of an earlier meeting write - minutes: and the name of its folder",
+    });
+  }
+
+  #notFound(typed: string, path: FieldPath): void {
+    const { folder } = this.#context;
+    const known = [...folder.markdown.keys(), ...folder.beside.keys(), "actions"];
+    const bare = typed.replace(/^[“”‘’]+|[“”‘’]+$/g, "");
+    const near = known.find((name) => name === `${typed}.md`) ?? nearest(typed, known);
+    const message =
+      bare !== typed && known.includes(bare)
+        ? `the quotes round ${bare} are curly: the name of a file has none`
+        : `there is no file “${typed.slice(0, 80)}” in this meeting's folder`;
+    this.#find(path, {
+      id: "paper-not-found",
+      message,
+      help:
+        bare !== typed && known.includes(bare)
+          ? `write ${bare}`
+          : near === undefined
+            ? "write the name of a file that lies beside this one, or put the file there"
+            : `did you mean ${near}?`,
+    });
+  }
+
+  #find(path: FieldPath, found: Parameters<Reader["find"]>[2]): void {
+    this.#reader.find(this.#context.source, path, found);
+  }
+}

@@ -1,0 +1,85 @@
+import type { Body } from "../model/body.ts";
+import { type Meeting, meetingSchema, type TypedMeeting } from "../model/meeting.ts";
+import { type Minutes, minutesSchema } from "../model/minutes.ts";
+import { type Paper, paperSchema } from "../model/paper.ts";
+import { bodyOf, linkMeeting, linkPaper } from "./link-meeting.ts";
+import { linkMinutes } from "./link-minutes.ts";
+import type { MeetingIds } from "./meeting-ids.ts";
+import type { NameResolver } from "./names.ts";
+import { nearest } from "./nearest.ts";
+import type { Read, Reader } from "./reader.ts";
+import { meetingStandIn, noWords, paperStandIn } from "./stand-ins.ts";
+import type { MeetingFolder, Tree } from "./tree.ts";
+
+interface Around {
+  readonly bodies: ReadonlyMap<string, Body>;
+  readonly meetingIds: MeetingIds;
+  readonly resolver: NameResolver;
+  readonly reader: Reader;
+}
+
+/** The meetings of a tree by id, each with its papers and its minutes. */
+export function readMeetings(tree: Tree, around: Around): ReadonlyMap<string, Meeting> {
+  const meetings = new Map<string, Meeting>();
+  const minuted = new Set(
+    tree.meetings.filter(({ markdown }) => markdown.has("minutes.md")).map(({ id }) => id),
+  );
+  for (const folder of tree.meetings) {
+    const meeting = readMeeting(folder, minuted, around);
+    if (meeting) meetings.set(folder.id, meeting);
+  }
+  return meetings;
+}
+
+/** A meeting; if its own file cannot be read, a stand-in that holds its papers, if its folder's name says which it is. */
+function readMeeting(
+  folder: MeetingFolder,
+  minuted: ReadonlySet<string>,
+  around: Around,
+): Meeting | undefined {
+  const { bodies, meetingIds, resolver, reader } = around;
+  const papers = readPapers(folder, around);
+  const minutes = readMinutes(folder, around);
+  const file = folder.markdown.get("meeting.md");
+  if (!file) findNoMeeting(folder, reader);
+  const read = file && (reader.read(file, meetingSchema, "a meeting") as Read<TypedMeeting> | undefined);
+  if (read) {
+    const body = bodyOf(read, bodies, reader);
+    return linkMeeting(read, folder, { body, papers, minutes, minuted }, resolver, reader);
+  }
+  const named = meetingIds.named(folder.id);
+  const notices = file ? reader.words(file) : noWords(reader.shown(`meetings/${folder.id}/meeting.md`));
+  const held = { papers: [...papers.values()], notices, ...(minutes ? { minutes } : {}) };
+  return named && meetingStandIn(folder, named, held);
+}
+
+function findNoMeeting(folder: MeetingFolder, reader: Reader): void {
+  const near = nearest("meeting.md", [...folder.markdown.keys()]);
+  const agenda = folder.markdown.has("agenda.md") ? "agenda.md" : near;
+  reader.findFile(`meetings/${folder.id}/meeting.md`, {
+    id: "meeting-missing",
+    message: "this file is not there; a meeting's folder must have it",
+    help: agenda === undefined ? "write meeting.md with body: and date:" : `rename ${agenda} to meeting.md`,
+  });
+}
+
+function readMinutes(folder: MeetingFolder, { meetingIds, resolver, reader }: Around): Minutes | undefined {
+  const file = folder.markdown.get("minutes.md");
+  const read = file && reader.read(file, minutesSchema, "minutes");
+  return read && linkMinutes(read, folder, meetingIds, resolver, reader);
+}
+
+function readPapers(folder: MeetingFolder, { resolver, reader }: Around): ReadonlyMap<string, Paper> {
+  const papers = new Map<string, Paper>();
+  for (const [name, file] of folder.markdown) {
+    if (name === "meeting.md" || name === "minutes.md") continue;
+    const read = reader.read(file, paperSchema, "a paper");
+    papers.set(
+      name,
+      read
+        ? linkPaper(name, read, folder, resolver, reader)
+        : paperStandIn(name.slice(0, -3), folder, reader.words(file)),
+    );
+  }
+  return papers;
+}

@@ -1,0 +1,66 @@
+import type { Body } from "../model/body.ts";
+import type { Council } from "../model/council.ts";
+import type { Meeting } from "../model/meeting.ts";
+import type { Paper } from "../model/paper.ts";
+import type { Person, Prose } from "../model/person.ts";
+import type { NamedMeeting } from "./meeting-ids.ts";
+import type { MeetingFolder } from "./tree.ts";
+
+/**
+ * What stands in the library for a file that is there and cannot be read, or was named and is not there: so that
+ * everything that hangs on it is checked all the same, and nothing is accused of its fault. A library with one of these
+ * always comes with an error, and is never published. They say as little as a noun can, and no law applies to them.
+ */
+export const nameless: Council = {
+  name: "",
+  profile: "none",
+  "time-zone": "Europe/London",
+  language: "en-GB",
+  "office-closures": [],
+};
+
+/** The words of a file of which only the words can be read. */
+export const noWords = (file: string): Prose => ({ text: "", file, firstLine: 1 });
+
+export const personStandIn = (id: string, about: Prose): Person => ({ id, name: id, about });
+
+export const bodyStandIn = (id: string, terms: Prose): Body => ({
+  id,
+  name: id,
+  file: terms.file,
+  kind: "committee",
+  profile: "none",
+  members: [],
+  "standing-items": [],
+  terms,
+});
+
+export const paperStandIn = (id: string, folder: MeetingFolder, body: Prose): Paper => ({
+  id,
+  title: id,
+  meeting: folder.id,
+  kind: "report",
+  numbering: "none",
+  authors: [],
+  contact: [],
+  revised: [],
+  "background-papers": [],
+  body,
+  beside: folder.beside,
+});
+
+/** Without an agenda, and with nothing beside it: what its papers use is not known. */
+export const meetingStandIn = (
+  folder: MeetingFolder,
+  { date, body }: NamedMeeting,
+  held: Pick<Meeting, "papers" | "minutes" | "notices">,
+): Meeting => ({
+  ...held,
+  id: folder.id,
+  file: held.notices.file,
+  body,
+  date,
+  kind: "ordinary",
+  agenda: [],
+  beside: new Map(),
+});
