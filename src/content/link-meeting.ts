@@ -8,7 +8,7 @@ import { sameTitle } from "../text/lists.ts";
 import { slug } from "../text/slug.ts";
 import { AgendaReader } from "./agenda-items.ts";
 import type { NameResolver } from "./names.ts";
-import { didYouMean } from "./nearest.ts";
+import { didYouMean } from "../model/meant.ts";
 import type { Read, Reader } from "./reader.ts";
 import type { Source } from "./source.ts";
 import { bodyStandIn, noWords } from "./stand-ins.ts";
@@ -53,7 +53,7 @@ interface MeetingParts {
 
 /** A meeting with its agenda numbered and its papers placed. */
 export function linkMeeting(
-  { source, typed }: Read<TypedMeeting>,
+  { source, typed, whole }: Read<TypedMeeting>,
   folder: MeetingFolder,
   parts: MeetingParts,
   resolver: NameResolver,
@@ -64,14 +64,14 @@ export function linkMeeting(
   const agenda = new AgendaReader({ source, folder, papers: parts.papers, minuted: parts.minuted }, reader);
   const { body: _body, agenda: typedAgenda, signed, ...facts } = typed;
   const entries = agenda.entries(typedAgenda, ["agenda"]);
-  if (typedAgenda.length > 0)
+  if (whole && typedAgenda.length > 0)
     for (const name of agenda.unplaced()) {
       const paper = parts.papers.get(name);
       if (!paper || [...parts.papers.values()].some(({ body }) => body.text.includes(name))) continue;
       reader.findFile(`meetings/${folder.id}/${name}`, {
         id: "paper-not-on-agenda",
         severity: "warning",
-        message: "no item of the agenda names this paper, and none has it before the meeting",
+        message: "no item of the agenda names this paper; each must stand under one",
         help: `add it to its item in meeting.md: papers: [${name}]`,
       });
     }

@@ -53,7 +53,7 @@ function findTooDeep(year: string, [folder = "", ...rest]: readonly string[], fi
   );
 }
 
-/** Finds files that could be taken for papers, or that would be published over a page of the site. */
+/** Finds files that could be taken for papers, or that would be published over a page of the site; whether the first. */
 function findNotBeside(path: string, rest: readonly string[], find: FindPath): boolean {
   const name = rest.join("/");
   const folder = path.slice(0, -name.length);
@@ -70,18 +70,18 @@ function findNotBeside(path: string, rest: readonly string[], find: FindPath): b
     );
     return true;
   }
-  const [first = ""] = rest;
-  const taken = rest.length > 1 ? first : first.replace(/\.pdf$/, "");
-  if (
-    name !== "index.html" &&
-    !(taken !== first || rest.length > 1 ? RESERVED_PAPER_NAMES.includes(taken) : false)
-  )
-    return false;
-  find(
-    path,
-    "file-name-reserved",
-    `the address ${name} belongs to the meeting itself`,
-    `give the ${rest.length > 1 ? "folder" : "file"} another name, such as the-${first}`,
-  );
-  return true;
+  if (isReserved(rest))
+    find(
+      path,
+      "file-name-reserved",
+      `the address ${name} belongs to the meeting itself; a file must have another name`,
+      `rename the ${rest.length > 1 ? `folder to the-${rest[0]}` : `file to the-${name}`}`,
+    );
+  return false;
 }
+
+/** `pack.pdf`, `index.html`, and whatever lies in a folder called as a page of the meeting is. */
+const isReserved = ([first = "", ...others]: readonly string[]): boolean =>
+  others.length > 0
+    ? RESERVED_PAPER_NAMES.includes(first)
+    : first === "index.html" || (first.endsWith(".pdf") && RESERVED_PAPER_NAMES.includes(first.slice(0, -4)));

@@ -1,6 +1,6 @@
 import type { Body } from "../model/body.ts";
 import { type CivilDate, parseCivilDate } from "../model/civil-date.ts";
-import { didYouMean } from "./nearest.ts";
+import { nearest } from "../model/meant.ts";
 import type { Reader } from "./reader.ts";
 import type { FieldPath, Source } from "./source.ts";
 
@@ -47,10 +47,10 @@ export class MeetingIds {
   }
 
   #help(id: string): string {
-    const [, day, body = ""] = /^(\d{4}-\d{2}-\d{2})-(.+)$/.exec(id) ?? [];
-    const sameDay = [...this.#bodies.keys()].map((known) => `${day}-${known}`);
-    const known =
-      day !== undefined && parseCivilDate(day) && body !== "" ? [...this.#ids, ...sameDay] : [...this.#ids];
-    return didYouMean(id, known, "write the name of its folder: 2018-09-13-health-and-wellbeing-board");
+    const [, day = "", body = ""] = /^(\d{4}-\d{2}-\d{2})-(.+)$/.exec(id) ?? [];
+    const meant = parseCivilDate(day) && nearest(body, [...this.#bodies.keys()]);
+    const near = meant ? `${day}-${meant}` : nearest(id, [...this.#ids], 2);
+    const example = [...this.#ids].at(-1) ?? "2018-09-13-health-and-wellbeing-board";
+    return near === undefined ? `write the name of its folder, such as ${example}` : `did you mean ${near}?`;
   }
 }

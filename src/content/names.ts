@@ -1,6 +1,6 @@
 import type { Name, TypedName } from "../model/name.ts";
 import type { Person } from "../model/person.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../model/meant.ts";
 import type { Reader } from "./reader.ts";
 import type { FieldPath, Source } from "./source.ts";
 
@@ -63,11 +63,11 @@ export class NameResolver {
     return person ? { ...printed, words: person.name, person } : { ...printed, words };
   }
 
-  /** The one person of whose id the typed words are a part: "clerk" for ada-clerk. */
+  /** The one person of whose id the typed words are a part: "a-clerk" for ada-clerk. */
   #called(typed: string): string | undefined {
     const parts = typed.split("-");
     const found = [...this.#people.keys()].filter((id) =>
-      parts.every((part) => id.split("-").includes(part)),
+      parts.every((part) => id.split("-").some((whole) => whole.startsWith(part))),
     );
     return found.length === 1 ? found[0] : undefined;
   }

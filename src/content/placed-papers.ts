@@ -1,6 +1,6 @@
 import type { ItemPaper } from "../model/agenda.ts";
 import type { Paper } from "../model/paper.ts";
-import { didYouMean, nearest } from "./nearest.ts";
+import { didYouMean, nearest } from "../model/meant.ts";
 import type { Reader } from "./reader.ts";
 import type { FieldPath, Source } from "./source.ts";
 import type { MeetingFolder } from "./tree.ts";
@@ -91,6 +91,7 @@ export class PlacedPapers {
       bare !== typed && known.includes(bare)
         ? `the quotes round ${bare} are curly: the name of a file has none`
         : `there is no file “${typed.slice(0, 80)}” in this meeting's folder`;
+    if (near !== undefined && !this.#placed.has(near)) this.#placed.set(near, path);
     this.#find(path, {
       id: "paper-not-found",
       message,

@@ -6,7 +6,7 @@ import { bodyOf, linkMeeting, linkPaper } from "./link-meeting.ts";
 import { linkMinutes } from "./link-minutes.ts";
 import type { MeetingIds } from "./meeting-ids.ts";
 import type { NameResolver } from "./names.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../model/meant.ts";
 import type { Read, Reader } from "./reader.ts";
 import { meetingStandIn, noWords, paperStandIn } from "./stand-ins.ts";
 import type { MeetingFolder, Tree } from "./tree.ts";
@@ -53,13 +53,18 @@ function readMeeting(
   return named && meetingStandIn(folder, named, held);
 }
 
+/** The file that must be meeting.md by the look of its name, where there is none. */
+function misnamed({ markdown }: MeetingFolder): string | undefined {
+  if (markdown.has("meeting.md")) return undefined;
+  return markdown.has("agenda.md") ? "agenda.md" : nearest("meeting.md", [...markdown.keys()], 2);
+}
+
 function findNoMeeting(folder: MeetingFolder, reader: Reader): void {
-  const near = nearest("meeting.md", [...folder.markdown.keys()]);
-  const agenda = folder.markdown.has("agenda.md") ? "agenda.md" : near;
+  const other = misnamed(folder);
   reader.findFile(`meetings/${folder.id}/meeting.md`, {
     id: "meeting-missing",
     message: "this file is not there; a meeting's folder must have it",
-    help: agenda === undefined ? "write meeting.md with body: and date:" : `rename ${agenda} to meeting.md`,
+    help: other === undefined ? "write meeting.md with body: and date:" : `rename ${other} to meeting.md`,
   });
 }
 
@@ -72,7 +77,7 @@ function readMinutes(folder: MeetingFolder, { meetingIds, resolver, reader }: Ar
 function readPapers(folder: MeetingFolder, { resolver, reader }: Around): ReadonlyMap<string, Paper> {
   const papers = new Map<string, Paper>();
   for (const [name, file] of folder.markdown) {
-    if (name === "meeting.md" || name === "minutes.md") continue;
+    if (name === "meeting.md" || name === "minutes.md" || name === misnamed(folder)) continue;
     const read = reader.read(file, paperSchema, "a paper");
     papers.set(
       name,

@@ -13,6 +13,8 @@ import { readYamlFile } from "./yaml/read.ts";
 export interface Read<Fields> {
   readonly source: Source;
   readonly typed: Fields;
+  /** Whether nothing in the fields was wrong: what was may have been left out. */
+  readonly whole: boolean;
 }
 
 /** A finding of whose place the reader takes care; an error unless it says otherwise. */
@@ -48,9 +50,9 @@ export class Reader {
     noun: string,
   ): Read<v.InferOutput<Schema>> | undefined {
     const shown = this.shown(file.path);
-    const { text, findings } = plainText(file, shown);
+    const { text, written, findings } = plainText(file, shown);
     this.findings.push(...findings);
-    if (text !== "") this.texts.set(shown, text);
+    if (written !== "") this.texts.set(shown, written);
     if (findings.some(({ severity }) => severity === "error")) return undefined;
     const split = file.path.endsWith(".yaml") ? readYamlFile(shown, text) : readFrontMatter(shown, text);
     this.findings.push(...split.findings);
@@ -58,7 +60,8 @@ export class Reader {
     this.sources.set(shown, split.source);
     const { typed, findings: issues } = readFields(split.source, schema, noun);
     this.findings.push(...issues);
-    return typed === undefined ? undefined : { source: split.source, typed };
+    if (typed === undefined) return undefined;
+    return { source: split.source, typed, whole: issues.length === 0 && split.findings.length === 0 };
   }
 
   /** The words below the front matter of a file that was read, whatever became of its fields. */

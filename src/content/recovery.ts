@@ -1,9 +1,13 @@
 import type * as v from "valibot";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../model/meant.ts";
+import type { Misfit } from "./misfits.ts";
 import type { FieldPath } from "./source.ts";
-import type { UnknownField } from "./unknown-fields.ts";
 
 type Container = Record<string | number, unknown>;
+
+/** Where an issue is. */
+export const pathOf = (issue: v.GenericIssue): FieldPath =>
+  (issue.path ?? []).map((step) => (step as { key: unknown }).key as string | number);
 
 /**
  * Fields as they were meant, as far as that is sure: a misspelt name becomes the right one, one value where a list is
@@ -12,25 +16,13 @@ type Container = Record<string | number, unknown>;
  */
 export function recovered(
   fields: Readonly<Record<string, unknown>>,
-  unknown: readonly UnknownField[],
+  misfits: readonly Misfit[],
   issues: readonly v.GenericIssue[],
 ): unknown {
   const copy = structuredClone(fields) as Container;
-  for (const { path, free, words } of unknown) {
-    if (words !== undefined) {
-      replace(copy, path, words);
-      continue;
-    }
-    const owner = containerAt(copy, path);
-    const name = String(path.at(-1));
-    const value = owner?.[name];
-    const near = nearest(name, free);
-    if (owner === undefined || (near === undefined && typeof value !== "string")) continue;
-    delete owner[name];
-    if (near !== undefined && !Object.hasOwn(owner, near)) define(owner, near, value);
-  }
+  for (const misfit of misfits) mend(copy, misfit);
   for (const issue of issues) {
-    const path = (issue.path ?? []).map((step) => (step as { key: unknown }).key as string | number);
+    const path = pathOf(issue);
     if (typeof issue.input !== "string") continue;
     if (issue.type === "array") replace(copy, path, [issue.input]);
     else {
@@ -40,6 +32,27 @@ export function recovered(
     }
   }
   return copy;
+}
+
+function mend(fields: Container, misfit: Misfit): void {
+  const { path } = misfit;
+  switch (misfit.kind) {
+    case "words with a colon":
+      return replace(fields, path, misfit.words);
+    case "field without a space":
+      return replace(fields, path, { [misfit.name]: misfit.words });
+    case "list":
+      return misfit.items.length === 1 ? replace(fields, path, misfit.items[0]) : undefined;
+    case "unknown field": {
+      const owner = containerAt(fields, path);
+      const name = String(path.at(-1));
+      const value = owner?.[name];
+      const near = nearest(name, misfit.free);
+      if (owner === undefined || (near === undefined && typeof value !== "string")) return;
+      delete owner[name];
+      if (near !== undefined && !Object.hasOwn(owner, near)) define(owner, near, value);
+    }
+  }
 }
 
 function containerAt(fields: Container, path: FieldPath): Container | undefined {

@@ -10,10 +10,11 @@ export function isWebAddress(
 ): typed is string {
   if (typed === undefined) return false;
   if (/^https?:\/\/[^\s/]/i.test(typed) && URL.canParse(typed)) return true;
+  const whole = /^https?:/i.test(typed);
   const bare = /^(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(typed);
   reader.find(source, [field], {
     id: "address-wrong",
-    message: `“${typed.slice(0, 80)}” is not an address of the web; it must begin with https://`,
+    message: `“${typed.slice(0, 80)}” is not ${whole ? "a whole address of the web" : "an address of the web; it must begin with https://"}`,
     help: bare ? `write https://${typed}` : "write the whole address: https://meetings.example.gov.uk",
   });
   return false;

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { listInWords } from "../text/lists.ts";
 import { type CivilDate, type ClockTime, parseCivilDate, parseClockTime } from "./civil-date.ts";
-import { meantDate, meantNumber, meantTime, otherWayRound, whyNoDay } from "./meant.ts";
+import { meantDate, meantNumber, meantTime, nearest, otherWayRound, whyNoDay } from "./meant.ts";
 
 /**
  * The kinds of field that front matter has. Front matter reaches the schemas as text, lists and maps only (every
@@ -28,7 +28,7 @@ const oneValue = (wanted: string, help: string) =>
 /** Words; Markdown is allowed wherever words are. */
 export const text = v.pipe(
   oneValue("words", "write one line of words; for several lines write | and the lines below it, indented"),
-  v.nonEmpty(say("nothing is written here", "write the words, or take the field out")),
+  v.nonEmpty(say("an item of this list is empty; it must hold words", "write them, or take the hyphen out")),
 );
 
 /** A permanent id: the name of a file or folder. */
@@ -128,15 +128,9 @@ export const yesNo = v.pipe(
 export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
   return v.picklist(words, ({ input }) =>
     typeof input === "string"
-      ? say(`${shown(input)} is not one of the words this field takes`, `write ${choice(words, input)}`)
+      ? say(`${shown(input)} is not one of the words this field takes`, `write ${nearest(input, words) ?? listInWords(words, "or")}`)
       : say(`${shape(input)} where one word must be`, `write ${listInWords(words, "or")}`),
   );
-}
-
-/** The word that was typed in another dress ("In progress", "to follow"), or else all there are. */
-function choice(words: readonly string[], typed: string): string {
-  const plain = (word: string): string => word.toLowerCase().replace(/[^a-z]/g, "");
-  return words.find((word) => plain(word) === plain(typed)) ?? listInWords(words, "or");
 }
 
 /** A list; a single value where a list is wanted is said to be one. */

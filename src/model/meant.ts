@@ -1,3 +1,4 @@
+import { closest, distance } from "fastest-levenshtein";
 import { monthName, monthNumber } from "../text/dates.ts";
 import { parseCivilDate, parseClockTime } from "./civil-date.ts";
 
@@ -68,4 +69,51 @@ export function whyNoDay(iso: string): string {
 export function otherWayRound(iso: string): string | undefined {
   const [year, month, day] = iso.split("-");
   return parseCivilDate(`${year}-${day}-${month}`);
+}
+
+/** What people write for a word of the format that looks like none of them. */
+const SAME: Readonly<Record<string, string>> = {
+  agreed: "confirmed",
+  approved: "confirmed",
+  signed: "confirmed",
+  closed: "done",
+  complete: "done",
+  completed: "done",
+  finished: "done",
+  ongoing: "in-progress",
+  outstanding: "open",
+  information: "noting",
+  "for-information": "noting",
+  presentation: "slides",
+  powerpoint: "slides",
+  phone: "tel",
+  telephone: "tel",
+  location: "venue",
+  place: "venue",
+  author: "authors",
+  attendees: "present",
+  deadline: "due",
+  owner: "lead",
+  subject: "title",
+  heading: "title",
+};
+
+/**
+ * The word of some known ones that was meant: in another dress ("In progress"), by another name ("completed"), or
+ * misspelt, with a third of its letters wrong at most and `most` of them.
+ */
+export function nearest(typed: string, known: readonly string[], most = 9): string | undefined {
+  const plain = (word: string): string => word.toLowerCase().replace(/[\s_-]+/g, "-");
+  const wanted = plain(typed);
+  const same = known.find((word) => plain(word) === wanted) ?? known.find((word) => word === SAME[wanted]);
+  if (same !== undefined || known.length === 0) return same;
+  const near = closest(wanted, [...known]);
+  const far = distance(wanted, near.toLowerCase());
+  return far <= Math.min(most, Math.max(1, Math.round(Math.max(near.length, wanted.length) / 3))) ? near : undefined;
+}
+
+/** "did you mean …?" for the nearest of some known words; otherwise other help. */
+export function didYouMean(typed: string, known: readonly string[], otherwise: string): string {
+  const near = nearest(typed, known);
+  return near === undefined ? otherwise : `did you mean ${near}?`;
 }

@@ -35,7 +35,7 @@ export function writePaper(paper: Paper, key: string): WrittenPaper {
   const linkSlots = new Map(paper.links.map(({ object }) => [object, writer.reserve()]));
   const keys = parentKeys(paper.structure.elements);
   const stampFont = freeFontName(paper.pages);
-  const id = (text: string): string => destinationName(key, text);
+  const id = countedIds(key);
 
   const tables = unicodeTables(paper);
   const copier = new ObjectCopier(paper.document.context, writer, (stream, ref) => {
@@ -86,6 +86,19 @@ export function writePaper(paper: Paper, key: string): WrittenPaper {
   });
   const count = keys.canvases.size + keys.links.size;
   return { ...structure, body: writer.finish(), pageNode, pageSlots, parentKeys: count, stampFont };
+}
+
+/**
+ * IDs of structure elements, counted in the order in which they are met. Chromium makes them of numbers that its process
+ * happened to give the nodes, which differ from run to run.
+ */
+function countedIds(key: string): (found: string) => string {
+  const counted = new Map<string, string>();
+  return (found) => {
+    const known = counted.get(found) ?? destinationName(key, `e${counted.size + 1}`);
+    counted.set(found, known);
+    return known;
+  };
 }
 
 /** The tables in which fonts say which characters their glyphs stand for. */
