@@ -10,7 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Finding } from "../src/findings/finding.ts";
 import { forPeople, PRINTERS } from "../src/findings/report.ts";
 import { type Edition, hasErrors, prepareEdition } from "../src/publish/edition.ts";
@@ -26,6 +26,14 @@ const root = mkdtempSync(join(tmpdir(), "orderpaper-cases-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const print = openLayouts();
+
+/** What our own layouts do that content may not: scripts of the site, forms for searching. */
+let ours: ReadonlySet<string> = new Set();
+beforeAll(async () => {
+  const folder = layOut({ prints: [], neverPrints: [], files: new Map() }, "nothing");
+  const { pages } = await prepareEdition({ content: folder });
+  ours = new Set(pages.flatMap(({ layout, view }) => unsafeIn(print(layout, view()))));
+});
 
 const paths: readonly string[] = readdirSync(CASES, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".txt"))
@@ -142,7 +150,10 @@ function checkPages(edition: Edition, { prints, neverPrints }: Case): void {
   const pages = edition.pages.map(({ address, layout, view }) => ({ address, html: print(layout, view()) }));
   expect(pages.length).toBeGreaterThan(5);
   for (const { address, html } of pages) {
-    expect(unsafeIn(html), address).toEqual([]);
+    expect(
+      unsafeIn(html).filter((found) => !ours.has(found)),
+      address,
+    ).toEqual([]);
     for (const words of neverPrints) expect(html, address).not.toContain(words);
   }
   for (const words of prints) {

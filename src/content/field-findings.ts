@@ -1,5 +1,5 @@
 import type * as v from "valibot";
-import type { Finding } from "../findings/finding.ts";
+import { type Finding, spanOnLine } from "../findings/finding.ts";
 import { nearest } from "../model/meant.ts";
 import { itemAt } from "./described.ts";
 import type { Misfit } from "./misfits.ts";
@@ -46,7 +46,8 @@ function exactHelp(
   if (typed === "" || typed.includes("\n") || typed.length > LONGEST) return undefined;
   if (issue.type === "string" && /^[[{]/.test(typed) && issue.message.includes("words must be"))
     return `if these are words, write ${beginning(path)}${quoted(typed)}`;
-  if (issue.type === "picklist" && path.at(-1) === "paper" && /\.\w+$/.test(typed)) return `write papers: [${typed}]`;
+  if (issue.type === "picklist" && path.at(-1) === "paper" && /\.\w+$/.test(typed))
+    return `write papers: [${typed}]`;
   return issue.type === "array" ? asList(source, schema, path, typed) : undefined;
 }
 
@@ -77,20 +78,18 @@ export function misfitFinding(source: Source, misfit: Misfit, noun: string): Fin
         "words with a colon and a space in them must stand in straight quotes",
         `write ${beginning(path)}${quoted(misfit.words)}`,
       );
-    case "field without a space":
+    case "field without a space": {
+      const { file, line, column } = source.spanOf(path);
+      const [firstLine = ""] = source.typed(path).split("\n");
       return said(
         "yaml-space",
         `a space must stand behind the colon of ${misfit.name}`,
-        `write ${beginning(path)}${misfit.name}: ${misfit.words.slice(0, LONGEST)}`,
+        `write ${beginning(path)}${misfit.name}: ${firstLine.slice(misfit.name.length + 1, LONGEST)}`,
+        spanOnLine(file, line, column + misfit.name.length, 1),
       );
+    }
     case "list":
-      return said(
-        "field-wrong",
-        "a list stands where one value must be",
-        misfit.items.length === 1
-          ? `write one: ${beginning(path)}${typeof misfit.items[0] === "string" ? misfit.items[0].slice(0, LONGEST) : "and no hyphen below it"}`
-          : `if these are words, write ${beginning(path)}${quoted(source.typed(path).replace(/\s+/g, " ").slice(0, LONGEST))}`,
-      );
+      return said("field-wrong", "a list stands where one value must be", oneOf(source, path, misfit.items));
     case "unknown field": {
       const name = String(path.at(-1));
       return said(
@@ -101,6 +100,15 @@ export function misfitFinding(source: Source, misfit: Misfit, noun: string): Fin
       );
     }
   }
+}
+
+/** How to make one value of a list that stands where one must be. */
+function oneOf(source: Source, path: FieldPath, items: readonly unknown[]): string {
+  const [only, ...others] = items;
+  if (typeof only !== "string") return "take the hyphen away, and keep one group of fields";
+  return others.length === 0
+    ? `write ${beginning(path)}${only.slice(0, LONGEST)}`
+    : `keep one; if these are words, write ${beginning(path)}${quoted(source.typed(path).replace(/\s+/g, " ").slice(0, LONGEST))}`;
 }
 
 function fieldMeant(name: string, known: readonly string[], free: readonly string[]): string {

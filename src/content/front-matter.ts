@@ -22,7 +22,10 @@ const MOST_LINES = 5000;
 const isFence = (line: string): boolean => line.trimEnd() === "---";
 
 /** What a word processor or a habit makes of three hyphens. */
-const LIKE_A_FENCE = /^\s*(?:[-–—]{2,}|[–—])\s*$/;
+const LIKE_A_FENCE = /^\s*(?:[-–—]{2,}|[–—]|\.{3}|…)\s*$/;
+
+/** A line that a field begins. */
+const FIELD = /^[a-z][\w-]*:(?:\s|$)/i;
 
 /** Takes a Markdown file apart into fields and body. Finds front matter that is missing, unclosed or a program. */
 export function readFrontMatter(file: string, text: string): ReadSource {
@@ -98,12 +101,16 @@ function noFrontMatter(file: string, lines: readonly string[]): ReadSource {
   const first = lines[0] ?? "";
   const at = { file, line: 1, length: Math.max(1, Math.min(first.length, 40)) };
   const say = (id: string, message: string, help: string) => refuse(at, { id, message, help });
-  const begins = lines.findIndex((line) => line.trim() !== "");
-  if (begins > 0 && isFence(lines[begins] ?? ""))
+  const begins = lines
+    .slice(0, 40)
+    .findIndex((line, index) => isFence(line) && FIELD.test(lines[index + 1] ?? ""));
+  if (begins > 0 && !FIELD.test(first))
     return say(
       "front-matter-missing",
       `the front matter begins in line ${begins + 1}; it must begin in line 1`,
-      `take the blank line${begins === 1 ? "" : "s"} above it out`,
+      lines.slice(0, begins).join("").trim() === ""
+        ? "take out the blank lines above it"
+        : "move the words above it below the front matter, or take them out",
     );
   const [, sign, language] = /^(---|;;;|\+\+\+)\s*(\w*)/.exec(first) ?? [];
   if ((sign === "---" && language) || sign === "+++" || sign === ";;;" || /^\{\s*("|$)/.test(first))
@@ -118,7 +125,7 @@ function noFrontMatter(file: string, lines: readonly string[]): ReadSource {
       `“${first.trim().slice(0, 20)}” does not open the front matter; three hyphens alone do`,
       "write --- on the first line, and nothing else",
     );
-  if (/^[a-z][\w-]*:(\s|$)/i.test(first))
+  if (FIELD.test(first))
     return say(
       "front-matter-missing",
       "fields begin here without a line of --- above them",

@@ -38,7 +38,11 @@ export function hiddenSigns(text: string, file: string): readonly Finding[] {
   for (const { 0: sign, index } of text.matchAll(HIDDEN)) {
     const { what, severity, help } = hiddenAs(sign);
     if (severity === "warning" && index > fields) continue;
-    for (let next = text.indexOf("\n", lineStart); next >= 0 && next < index; next = text.indexOf("\n", next + 1)) {
+    for (
+      let next = text.indexOf("\n", lineStart);
+      next >= 0 && next < index;
+      next = text.indexOf("\n", next + 1)
+    ) {
       line += 1;
       lineStart = next + 1;
     }

@@ -13,12 +13,12 @@ interface ActionParts {
 /** An action with its meeting and its leads; undefined if no meeting of that id can have been. */
 export function linkAction(
   id: string,
-  { source, typed }: Read<v.InferOutput<typeof actionSchema>>,
+  { source, typed, whole }: Read<v.InferOutput<typeof actionSchema>>,
   { meetings, meetingIds }: ActionParts,
   resolver: NameResolver,
   reader: Reader,
 ): Action | undefined {
-  const { meeting: meetingId, lead, ...facts } = typed;
+  const { meeting: meetingId, lead, item, ...facts } = typed;
   const leads = resolver.names(source, lead, ["lead"]);
   if (source.body.text.trim() === "")
     reader.findLine(source, source.body.firstLine - 1, {
@@ -28,7 +28,16 @@ export function linkAction(
     });
   meetingIds.check(reader, source, ["meeting"], meetingId);
   const from = sourceOf(meetingId, meetings.get(meetingId), meetingIds);
-  return from && { ...facts, id, from, lead: leads, what: source.body };
+  return (
+    from && {
+      ...facts,
+      ...(whole && item !== undefined ? { item } : {}),
+      id,
+      from,
+      lead: leads,
+      what: source.body,
+    }
+  );
 }
 
 /** The meeting an action came from. An old tracker outlives its papers, so the folder need not be here. */

@@ -1,5 +1,6 @@
 import type * as v from "valibot";
 import type { Body } from "../model/body.ts";
+import { didYouMean } from "../model/meant.ts";
 import type { Meeting, TypedMeeting } from "../model/meeting.ts";
 import type { Minutes } from "../model/minutes.ts";
 import type { Paper, paperSchema } from "../model/paper.ts";
@@ -8,7 +9,6 @@ import { sameTitle } from "../text/lists.ts";
 import { slug } from "../text/slug.ts";
 import { AgendaReader } from "./agenda-items.ts";
 import type { NameResolver } from "./names.ts";
-import { didYouMean } from "../model/meant.ts";
 import type { Read, Reader } from "./reader.ts";
 import type { Source } from "./source.ts";
 import { bodyStandIn, noWords } from "./stand-ins.ts";
@@ -18,7 +18,7 @@ import { isWebAddress } from "./web-address.ts";
 /** A paper with its names resolved. `file` is its name in the folder: "04-sugar-reduction.md". */
 export function linkPaper(
   file: string,
-  { source, typed }: Read<v.InferOutput<typeof paperSchema>>,
+  { source, typed, whole }: Read<v.InferOutput<typeof paperSchema>>,
   folder: MeetingFolder,
   resolver: NameResolver,
   reader: Reader,
@@ -33,6 +33,8 @@ export function linkPaper(
   const { authors, contact, wards, numbering, ...facts } = typed;
   return {
     ...facts,
+    // Of a paper that could not be read whole it is not known whether it has such a list.
+    ...(whole ? {} : { "background-papers": facts["background-papers"] ?? [] }),
     id,
     meeting: folder.id,
     numbering: numbering ?? (typed.kind === "report" ? "auto" : "none"),

@@ -6,6 +6,7 @@ import { Library } from "../model/library.ts";
 import { type Page, pageSchema } from "../model/page.ts";
 import { type Person, personSchema } from "../model/person.ts";
 import { RESERVED_PAGE_NAMES } from "../model/reference.ts";
+import { readFigureFiles } from "./figures.ts";
 import type { Files } from "./files.ts";
 import { linkAction } from "./link-action.ts";
 import { linkBody } from "./link-body.ts";
@@ -27,9 +28,6 @@ export interface Loaded {
   /** The span of a field of a file, for findings about entities. */
   readonly locate: (file: string, path: FieldPath) => Span | undefined;
 }
-
-/** A file of figures with more bytes is not shown in code frames. */
-const LARGEST_FIGURES = 4 * 1024 * 1024;
 
 /**
  * Reads a content tree into the library and everything found wrong with it. Stops at nothing: a file that cannot be
@@ -56,10 +54,11 @@ export function load(files: Files): Loaded {
     actions: readActions(tree, { meetings, meetingIds: ids }, resolver, reader),
     pages: readPages(tree, reader),
   });
+  const figures = readFigureFiles(files, reader.texts);
   return {
     library,
-    findings: [...reader.findings].sort(byPlace),
-    texts: new Map([...reader.texts, ...figureTexts(files, reader)]),
+    findings: [...reader.findings, ...figures.findings].sort(byPlace),
+    texts: new Map([...reader.texts, ...figures.texts]),
     locate: (file, path) => reader.sources.get(file)?.spanOf(path),
   };
 }
@@ -120,14 +119,4 @@ function readPages(tree: Tree, reader: Reader): readonly Page[] {
     const placed = { id, body: reader.words(file), beside: tree.pageFiles };
     return read ? { ...read.typed, ...placed } : { title: id, ...placed };
   });
-}
-
-/** The text of the CSV files, for code frames: charts are read from them, and find faults in them. */
-function figureTexts(files: Files, reader: Reader): readonly (readonly [string, string])[] {
-  return files.list
-    .filter(({ path, size }) => path.endsWith(".csv") && size < LARGEST_FIGURES)
-    .map((file) => [
-      reader.shown(file.path),
-      new TextDecoder("utf-8").decode(file.bytes()).replace(/\r\n?/g, "\n"),
-    ]);
 }

@@ -1,6 +1,6 @@
+import { nearest } from "../model/meant.ts";
 import type { Name, TypedName } from "../model/name.ts";
 import type { Person } from "../model/person.ts";
-import { nearest } from "../model/meant.ts";
 import type { Reader } from "./reader.ts";
 import type { FieldPath, Source } from "./source.ts";
 

@@ -1,6 +1,6 @@
 import type { ItemPaper } from "../model/agenda.ts";
-import type { Paper } from "../model/paper.ts";
 import { didYouMean, nearest } from "../model/meant.ts";
+import type { Paper } from "../model/paper.ts";
 import type { Reader } from "./reader.ts";
 import type { FieldPath, Source } from "./source.ts";
 import type { MeetingFolder } from "./tree.ts";

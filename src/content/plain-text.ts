@@ -22,8 +22,16 @@ const SIGNATURES: readonly (readonly [start: string, what: string, help: string]
   ["\xff\xd8\xff", "a picture (JPEG)", "give it back its name, and write the paper in a file of its own"],
   ["GIF8", "a picture (GIF)", "give it back its name, and write the paper in a file of its own"],
   ["%PDF", "a PDF", "give it back the end .pdf and name it under papers: of its item"],
-  ["PK\x03\x04", "a document of a word processor, or a zip file", "open it there and copy its words into this file"],
-  ["\xd0\xcf\x11\xe0", "a document of an old word processor", "open it there and copy its words into this file"],
+  [
+    "PK\x03\x04",
+    "a document of a word processor, or a zip file",
+    "open it there and copy its words into this file",
+  ],
+  [
+    "\xd0\xcf\x11\xe0",
+    "a document of an old word processor",
+    "open it there and copy its words into this file",
+  ],
   ["{\\rtf", "a document of a word processor (RTF)", "open it there and copy its words into this file"],
 ];
 
@@ -32,7 +40,13 @@ const SIGNATURES: readonly (readonly [start: string, what: string, help: string]
  * files or lines nobody wrote, signs nobody sees.
  */
 export function plainText(file: ContentFile, shown: string): PlainText {
-  const refuse = (id: string, message: string, help: string, written = "", at = { line: 1, column: 1 }): PlainText => ({
+  const refuse = (
+    id: string,
+    message: string,
+    help: string,
+    written = "",
+    at = { line: 1, column: 1 },
+  ): PlainText => ({
     text: "",
     written,
     findings: [{ id, severity: "error", span: spanOnLine(shown, at.line, at.column, 1), message, help }],
@@ -48,12 +62,19 @@ export function plainText(file: ContentFile, shown: string): PlainText {
     return refuse("file-empty", "this file is empty; it must hold fields or words", "write it, or delete it");
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, 8));
   const signature = SIGNATURES.find(([signs]) => start.startsWith(signs));
-  if (signature) return refuse("file-not-text", `this file is ${signature[1]}; it must be plain text`, signature[2]);
+  if (signature)
+    return refuse("file-not-text", `this file is ${signature[1]}; it must be plain text`, signature[2]);
   if (start.startsWith("\xff\xfe") || start.startsWith("\xfe\xff") || everySecondIsZero(bytes))
     return refuse("file-not-utf-8", "this file is written in UTF-16; it must be UTF-8", UTF_8);
   const { text: written, wrongAt } = decoded(bytes);
   if (wrongAt !== undefined)
-    return refuse("file-not-utf-8", "this sign is not written in UTF-8; the whole file must be", UTF_8, written, wrongAt);
+    return refuse(
+      "file-not-utf-8",
+      "this sign is not written in UTF-8; the whole file must be",
+      UTF_8,
+      written,
+      wrongAt,
+    );
   if (written.includes("\0"))
     return refuse(
       "file-not-text",
@@ -63,7 +84,11 @@ export function plainText(file: ContentFile, shown: string): PlainText {
       placeOf(written, "\0"),
     );
   if (written.trim() === "")
-    return refuse("file-empty", "this file holds blank lines only; it must hold fields or words", "write it, or delete it");
+    return refuse(
+      "file-empty",
+      "this file holds blank lines only; it must hold fields or words",
+      "write it, or delete it",
+    );
   const long = written.split("\n").findIndex((line) => line.length > LONGEST_LINE);
   if (long >= 0)
     return refuse(

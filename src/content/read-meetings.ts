@@ -1,4 +1,5 @@
 import type { Body } from "../model/body.ts";
+import { nearest } from "../model/meant.ts";
 import { type Meeting, meetingSchema, type TypedMeeting } from "../model/meeting.ts";
 import { type Minutes, minutesSchema } from "../model/minutes.ts";
 import { type Paper, paperSchema } from "../model/paper.ts";
@@ -6,9 +7,8 @@ import { bodyOf, linkMeeting, linkPaper } from "./link-meeting.ts";
 import { linkMinutes } from "./link-minutes.ts";
 import type { MeetingIds } from "./meeting-ids.ts";
 import type { NameResolver } from "./names.ts";
-import { nearest } from "../model/meant.ts";
 import type { Read, Reader } from "./reader.ts";
-import { meetingStandIn, noWords, paperStandIn } from "./stand-ins.ts";
+import { meetingStandIn, minutesStandIn, noWords, paperStandIn } from "./stand-ins.ts";
 import type { MeetingFolder, Tree } from "./tree.ts";
 
 interface Around {
@@ -71,7 +71,10 @@ function findNoMeeting(folder: MeetingFolder, reader: Reader): void {
 function readMinutes(folder: MeetingFolder, { meetingIds, resolver, reader }: Around): Minutes | undefined {
   const file = folder.markdown.get("minutes.md");
   const read = file && reader.read(file, minutesSchema, "minutes");
-  return read && linkMinutes(read, folder, meetingIds, resolver, reader);
+  if (!file) return undefined;
+  return read
+    ? linkMinutes(read, folder, meetingIds, resolver, reader)
+    : minutesStandIn(folder, reader.words(file));
 }
 
 function readPapers(folder: MeetingFolder, { resolver, reader }: Around): ReadonlyMap<string, Paper> {

@@ -36,22 +36,18 @@ export function recovered(
 
 function mend(fields: Container, misfit: Misfit): void {
   const { path } = misfit;
-  switch (misfit.kind) {
-    case "words with a colon":
-      return replace(fields, path, misfit.words);
-    case "field without a space":
-      return replace(fields, path, { [misfit.name]: misfit.words });
-    case "list":
-      return misfit.items.length === 1 ? replace(fields, path, misfit.items[0]) : undefined;
-    case "unknown field": {
-      const owner = containerAt(fields, path);
-      const name = String(path.at(-1));
-      const value = owner?.[name];
-      const near = nearest(name, misfit.free);
-      if (owner === undefined || (near === undefined && typeof value !== "string")) return;
-      delete owner[name];
-      if (near !== undefined && !Object.hasOwn(owner, near)) define(owner, near, value);
-    }
+  if (misfit.kind === "words with a colon") replace(fields, path, misfit.words);
+  else if (misfit.kind === "field without a space") replace(fields, path, { [misfit.name]: misfit.words });
+  else if (misfit.kind === "list") {
+    if (misfit.items.length === 1) replace(fields, path, misfit.items[0]);
+  } else {
+    const owner = containerAt(fields, path);
+    const name = String(path.at(-1));
+    const value = owner?.[name];
+    const near = nearest(name, misfit.free);
+    if (owner === undefined || (near === undefined && typeof value !== "string")) return;
+    delete owner[name];
+    if (near !== undefined && !Object.hasOwn(owner, near)) define(owner, near, value);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Body } from "../model/body.ts";
 import type { Council } from "../model/council.ts";
 import type { Meeting } from "../model/meeting.ts";
+import type { Minutes } from "../model/minutes.ts";
 import type { Paper } from "../model/paper.ts";
 import type { Person, Prose } from "../model/person.ts";
 import type { NamedMeeting } from "./meeting-ids.ts";
@@ -45,22 +46,44 @@ export const paperStandIn = (id: string, folder: MeetingFolder, body: Prose): Pa
   contact: [],
   revised: [],
   "background-papers": [],
-  body,
+  body: body.text === "" ? naming(folder.beside, body) : body,
   beside: folder.beside,
 });
 
-/** Without an agenda, and with nothing beside it: what its papers use is not known. */
+export const minutesStandIn = (folder: MeetingFolder, body: Prose): Minutes => ({
+  meeting: folder.id,
+  status: "draft",
+  numbering: "none",
+  present: [],
+  alsoPresent: [],
+  apologies: [],
+  declarations: [],
+  votes: [],
+  corrections: [],
+  body: body.text === "" ? naming(folder.beside, body) : body,
+  beside: folder.beside,
+});
+
+/** Without an agenda. */
 export const meetingStandIn = (
   folder: MeetingFolder,
   { date, body }: NamedMeeting,
-  held: Pick<Meeting, "papers" | "minutes" | "notices">,
+  { papers, minutes, notices }: Pick<Meeting, "papers" | "minutes" | "notices">,
 ): Meeting => ({
-  ...held,
   id: folder.id,
-  file: held.notices.file,
+  file: notices.file,
   body,
   date,
   kind: "ordinary",
   agenda: [],
-  beside: new Map(),
+  papers,
+  ...(minutes ? { minutes } : {}),
+  notices: naming(folder.beside, notices),
+  beside: folder.beside,
+});
+
+/** Words that name every file beside them: what an unreadable file uses is not known, so none is called unused. */
+const naming = (beside: MeetingFolder["beside"], words: Prose): Prose => ({
+  ...words,
+  text: [words.text, ...[...beside.keys()].map((name) => `\`\` ${name} \`\``)].join("\n\n"),
 });

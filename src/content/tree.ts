@@ -1,9 +1,9 @@
 import { type Finding, spanOnLine } from "../findings/finding.ts";
+import { nearest } from "../model/meant.ts";
 import type { Asset } from "../model/paper.ts";
 import { nameFault } from "./file-names.ts";
 import type { ContentFile, Files } from "./files.ts";
 import { meetingFolders } from "./meeting-folders.ts";
-import { nearest } from "../model/meant.ts";
 
 /** One meeting's folder: its Markdown by name, and the files that lie beside it. */
 export interface MeetingFolder {

@@ -3,9 +3,9 @@ const UNSEEN = /[^\P{Cc}\t\n]|[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe
 
 /** Text with a name for every sign that is not seen, "⟨U+202E⟩", and an arrow for a tab. Content is printed on terminals, and must not drive them. */
 export function visible(text: string): string {
-  return text.replace(/\t/g, "→").replace(UNSEEN,
-    (sign) => `⟨U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}⟩`,
-  );
+  return text
+    .replace(/\t/g, "→")
+    .replace(UNSEEN, (sign) => `⟨U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}⟩`);
 }
 
 /** Letters over other letters, and the signs that choose how an emoji looks: they take no column of their own. */

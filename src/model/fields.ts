@@ -128,7 +128,10 @@ export const yesNo = v.pipe(
 export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
   return v.picklist(words, ({ input }) =>
     typeof input === "string"
-      ? say(`${shown(input)} is not one of the words this field takes`, `write ${nearest(input, words) ?? listInWords(words, "or")}`)
+      ? say(
+          `${shown(input)} is not one of the words this field takes`,
+          `write ${nearest(input, words) ?? listInWords(words, "or")}`,
+        )
       : say(`${shape(input)} where one word must be`, `write ${listInWords(words, "or")}`),
   );
 }

@@ -109,7 +109,9 @@ export function nearest(typed: string, known: readonly string[], most = 9): stri
   if (same !== undefined || known.length === 0) return same;
   const near = closest(wanted, [...known]);
   const far = distance(wanted, near.toLowerCase());
-  return far <= Math.min(most, Math.max(1, Math.round(Math.max(near.length, wanted.length) / 3))) ? near : undefined;
+  return far <= Math.min(most, Math.max(1, Math.round(Math.max(near.length, wanted.length) / 3)))
+    ? near
+    : undefined;
 }
 
 /** "did you mean …?" for the nearest of some known words; otherwise other help. */

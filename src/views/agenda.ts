@@ -4,6 +4,7 @@ import type { PageRange } from "../model/page-map.ts";
 import { addressOf } from "../model/reference.ts";
 import { dateInWords } from "../text/dates.ts";
 import { href, type ViewContext } from "./context.ts";
+import { type DecidedView, decidedByItem } from "./decided.ts";
 import { type ExemptView, exemptView } from "./exempt.ts";
 import { inlineHtml, proseHtml, titleWords } from "./prose.ts";
 
@@ -32,6 +33,8 @@ export interface ItemView {
   readonly urgent?: { readonly reasonHtml: string; readonly agreedBy?: string };
   /** "Added on 11 September 2018", for an item published later than the agenda. */
   readonly added?: string;
+  /** What its minutes decided. */
+  readonly decided: readonly DecidedView[];
   readonly items: readonly ItemView[];
 }
 
@@ -57,11 +60,12 @@ const WITHOUT = { none: "No paper", verbal: "Verbal report", "to-follow": "Paper
 
 /** The agenda of a meeting, for its page and for its pack alike. */
 export function agendaView(context: ViewContext, meeting: Meeting): readonly AgendaEntryView[] {
+  const decided = decidedByItem(context, meeting);
   return meeting.agenda.map(
     (entry: AgendaEntry): AgendaEntryView =>
       entry.kind === "part"
         ? { kind: "part", titleHtml: inlineHtml(context, entry.title), level: entry.level }
-        : { kind: "item", item: itemView(context, meeting, entry) },
+        : { kind: "item", item: itemView(context, meeting, decided, entry) },
   );
 }
 
@@ -79,7 +83,12 @@ export function agendaParts(entries: readonly AgendaEntryView[]): readonly Agend
   return parts;
 }
 
-function itemView(context: ViewContext, meeting: Meeting, item: AgendaItem): ItemView {
+function itemView(
+  context: ViewContext,
+  meeting: Meeting,
+  decided: ReadonlyMap<string, readonly DecidedView[]>,
+  item: AgendaItem,
+): ItemView {
   const pack = context.packs.get(meeting.id);
   const pages = pack?.items.get(item.id);
   const { without, exempt, urgent } = item;
@@ -104,7 +113,8 @@ function itemView(context: ViewContext, meeting: Meeting, item: AgendaItem): Ite
     ...(item.published === undefined || item.published === meeting.published
       ? {}
       : { added: `Added on ${dateInWords(item.published)}` }),
-    items: item.items.map((nested) => itemView(context, meeting, nested)),
+    decided: decided.get(item.id) ?? [],
+    items: item.items.map((nested) => itemView(context, meeting, decided, nested)),
   };
 }
 

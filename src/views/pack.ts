@@ -64,7 +64,7 @@ export function sheetFrame(
   const itemWords =
     item === undefined
       ? title
-      : `${item.number === undefined ? "" : `Item ${item.number}  `}${titleWords(item.title)}`;
+      : `${item.number === undefined ? "" : `Item ${item.number} · `}${titleWords(item.title)}`;
   return {
     language: council.language,
     title,

@@ -1,3 +1,4 @@
+import { counted } from "../../text/lists.ts";
 import { blockText, indentOf, takeApart } from "./line.ts";
 import { lineOf, type Slip, type SlipFinder, type Stumble } from "./slip.ts";
 
@@ -18,7 +19,7 @@ export const tab: SlipFinder = (stumble) => {
     line: stumble.line,
     column: Math.max(0, line.indexOf("\t")),
     length: 1,
-    message: `a tab stands here${others > 0 ? ` and on ${others} more lines` : ""}; only spaces may stand before a field`,
+    message: `a tab stands here${others > 0 ? ` and on ${counted(others, "more line")}` : ""}; only spaces may stand before a field`,
     help: "replace each tab with two spaces",
     meant,
   };
@@ -68,10 +69,12 @@ function wrongColumn({ lines }: Stumble, line: number): Slip | undefined {
   const kind = lead.includes("-") ? "hyphen" : "name";
   if (kind === "name" && name === undefined) return undefined;
   const column = indentOf(typed);
-  const wanted = openColumns(lines, line)
-    .filter((open) => open.kind === kind)
+  const open = openColumns(lines, line);
+  if (open.some((begun) => begun.column === column)) return undefined;
+  const wanted = open
+    .filter((begun) => begun.kind === kind)
     .sort((a, b) => Math.abs(a.column - column) - Math.abs(b.column - column) || b.column - a.column)[0];
-  if (wanted === undefined || wanted.column === column) return undefined;
+  if (wanted === undefined) return undefined;
   const spaces = Math.abs(wanted.column - column);
   const what = kind === "hyphen" ? "this hyphen" : (name ?? "");
   const below = kind === "hyphen" ? "the hyphens of its list" : wanted.name;
@@ -82,35 +85,52 @@ function wrongColumn({ lines }: Stumble, line: number): Slip | undefined {
     length: kind === "hyphen" ? 1 : what.length,
     message: `${what} begins in column ${column + 1}; to stand below ${below} it must begin in column ${wanted.column + 1}`,
     help: `${column < wanted.column ? "put" : "take"} ${spaces} space${spaces === 1 ? "" : "s"} ${column < wanted.column ? "before it" : "away before it"}`,
-    meant: new Map([[line, " ".repeat(wanted.column) + typed.trimStart()]]),
+    meant: moved(lines, line, column, wanted.column),
   };
 }
 
-/** An item among fields, or a field among items. */
+/** A line and what stands below it, moved to another column; up to a line that begins there already. */
+function moved(
+  lines: readonly string[],
+  first: number,
+  from: number,
+  to: number,
+): ReadonlyMap<number, string> {
+  const meant = new Map<number, string>();
+  for (let line = first; line < lines.length; line += 1) {
+    const typed = lines[line] ?? "";
+    const indent = indentOf(typed);
+    if (line > first && (indent < from || indent === to)) break;
+    if (typed.trim() !== "") meant.set(line, " ".repeat(Math.max(0, indent + to - from)) + typed.trimStart());
+  }
+  return meant;
+}
+
+const ABOVE_A_LIST = "write the name of its field and a colon, such as agenda:, on a line above the list";
+
+/** An item among fields, a field among items, or an item below a field that has its words already. */
 export const listAmongFields: SlipFinder = (stumble) => {
   const typed = lineOf(stumble);
   const { lead, name } = takeApart(typed);
   const column = indentOf(typed);
-  const neighbour = openColumns(stumble.lines, stumble.line).find((open) => open.column === column);
-  if (neighbour === undefined) return undefined;
-  const item = lead.includes("-");
-  if (item && neighbour.kind === "name")
-    return {
-      id: "yaml-list",
-      line: stumble.line,
-      column,
-      length: 1,
-      message: "an item of a list stands among fields; the field it belongs to must stand above it",
-      help: "write the field's name and a colon, such as agenda:, on a line above the list",
-    };
-  if (item || name === undefined || neighbour.kind === "name") return undefined;
+  const place = { id: "yaml-list", line: stumble.line, column };
+  const open = openColumns(stumble.lines, stumble.line);
+  const neighbour = open.find((begun) => begun.column === column);
+  if (lead.includes("-") && neighbour?.kind !== "hyphen") {
+    const owner = open.findLast((begun) => begun.kind === "name" && begun.column <= column);
+    if (owner === undefined) return undefined;
+    const message =
+      owner.column === column
+        ? "an item of a list stands among fields; the field it belongs to must stand above it"
+        : `an item of a list stands below ${owner.name}, which has its words; a field of its own must stand above it`;
+    return { ...place, length: 1, message, help: ABOVE_A_LIST };
+  }
+  if (lead.includes("-") || name === undefined || neighbour?.kind !== "hyphen") return undefined;
   return {
-    id: "yaml-list",
-    line: stumble.line,
-    column,
+    ...place,
     length: name.length,
     message: `${name} stands among the items of a list; an item must begin with a hyphen and a space`,
-    help: `write “- ” before it if it begins an item, or put 2 spaces before it if it belongs to the item above`,
+    help: "write “- ” before it if it begins an item, or put 2 spaces before it if it belongs to the item above",
   };
 };
 
@@ -129,21 +149,24 @@ export const wordsAlone: SlipFinder = (stumble) => {
         "words stand among the fields: the line of --- that must close the front matter is missing above them",
       help: "write --- on a line of its own above this one",
     };
-  const owner = [...above].reverse().find((line) => takeApart(line).name !== undefined) ?? "";
+  const owner = above.findLast((line) => takeApart(line).name !== undefined) ?? "";
   const field = takeApart(owner);
-  const inside =
-    above[above.length - 1] === owner ? field.lead.length + 2 : indentOf(above[above.length - 1] ?? "");
+  const inside = above.at(-1) === owner ? field.lead.length + 2 : indentOf(above.at(-1) ?? "");
+  const goesOn = field.name !== undefined && !/^[[{"']|^$/.test(field.value) && inside > indentOf(typed);
   return {
     ...place,
     id: "yaml-field",
-    message:
-      field.name === undefined
-        ? "these words belong to no field; a line must be name: words"
-        : `these words belong to no field; to go on from ${field.name} they must stand further in`,
-    help:
-      field.name === undefined
-        ? "write the field's name and a colon before them"
-        : `put ${inside - indentOf(typed)} spaces before them, or write the field's name and a colon`,
-    meant: new Map([[stumble.line, " ".repeat(inside) + typed.trimStart()]]),
+    message: goesOn
+      ? `these words belong to no field; to go on from ${field.name} they must stand further in`
+      : "these words belong to no field; a line must be a name, a colon, a space and words",
+    help: goesOn
+      ? `put ${inside - indentOf(typed)} spaces before them, or write the field's name and a colon`
+      : "write the field's name, a colon and a space before them",
+    meant: new Map([
+      [
+        stumble.line,
+        goesOn ? " ".repeat(inside) + typed.trimStart() : `${typed.slice(0, lead.length)}# left out`,
+      ],
+    ]),
   };
 };

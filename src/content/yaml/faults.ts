@@ -1,3 +1,4 @@
+import { bracketNotClosed, bracketTooMany, signInBraces } from "./brackets.ts";
 import { betweenColumns, listAmongFields, tab, tooFarIn, wordsAlone } from "./columns.ts";
 import { indentOf, takeApart } from "./line.ts";
 import { DEEPEST } from "./parse.ts";
@@ -7,19 +8,18 @@ import {
   quoteNotClosed,
   quotesInside,
   signFirst,
-  signInBraces,
   wordsBehindHash,
 } from "./quotes.ts";
 import {
-  bracketNotClosed,
-  bracketTooMany,
+  colonMissing,
   listOnTheLine,
   oddSpace,
   otherThanColon,
+  signBeforeName,
   spaceAfterColon,
   spaceAfterHyphen,
 } from "./signs.ts";
-import { firstOf, lineOf, type Slip, type SlipFinder, type Stumble } from "./slip.ts";
+import { lineOf, type Slip, type SlipFinder, type Stumble } from "./slip.ts";
 
 /** `title` twice in one group. */
 const fieldTwice: SlipFinder = (stumble) => {
@@ -57,7 +57,7 @@ const secondDocument: SlipFinder = (stumble) =>
         ...here(stumble),
         id: "yaml-two-documents",
         message: "a second set of fields begins here; a file must have one",
-        help: "take the line of dashes or dots above it out, or this line if it ends the file",
+        help: /^-/.test(lineOf(stumble)) ? "take this line out" : "take the line of three dots above it out",
       }
     : undefined;
 
@@ -70,6 +70,7 @@ const FINDERS: Readonly<Record<string, readonly SlipFinder[]>> = {
   RESOURCE_EXHAUSTION: [tooDeep],
   WORDS_BEHIND_HASH: [wordsBehindHash],
   NO_COLON: [signInBraces],
+  MARK: [signInBraces],
   BLOCK_IN_FLOW: [signInBraces],
   BAD_DQ_ESCAPE: [backslash],
 };
@@ -82,25 +83,36 @@ const ANY: readonly SlipFinder[] = [
   quotesInside,
   bracketTooMany,
   listOnTheLine,
+  spaceAfterHyphen,
+  signBeforeName,
   colonInWords,
   spaceAfterColon,
   otherThanColon,
   signFirst,
-  spaceAfterHyphen,
   betweenColumns,
+  colonMissing,
   listAmongFields,
   wordsAlone,
   tooFarIn,
 ];
 
-/** What to tell an officer about a place where reading stumbled. Always something; never the reader's own words. */
-export function slipAt(stumble: Stumble): Slip {
-  return firstOf(stumble, [...(FINDERS[stumble.code] ?? []), ...ANY]) ?? unexplained(stumble);
+/** What to tell an officer about a place where reading stumbled: the slips that are seen near it, the surest first. */
+export function* slipsAt(stumble: Stumble): Generator<Slip> {
+  for (const find of [...(FINDERS[stumble.code] ?? []), ...ANY]) {
+    const slip = find(stumble);
+    if (slip) yield slip;
+  }
 }
 
-function unexplained(stumble: Stumble): Slip {
+/** What is left to say where no slip is seen: never the reader's own words. */
+export function unexplained(stumble: Stumble): Slip {
+  const { lines, line } = stumble;
+  const { name, value } = takeApart(lineOf(stumble));
+  const below = lines.findIndex((text, index) => index > line && text.trim() !== "");
+  const isBelow =
+    name !== undefined && value !== "" && below > 0 && takeApart(lines[below] ?? "").name === undefined;
   return {
-    ...here(stumble),
+    ...here(isBelow ? { ...stumble, line: below, column: 0 } : stumble),
     id: "yaml-unreadable",
     message: "this line cannot be read; it must be a field, an item of a list, or words that go on from one",
     help: "write it as name: words or “- words”, with straight quotes round words that hold signs",

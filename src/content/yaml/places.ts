@@ -26,16 +26,19 @@ export function placesOf(parts: PlacesOf): Pick<Source, "spanOf" | "spanOfName" 
   };
   const spanOf = (range: Range | undefined): Span => {
     if (range === undefined) return above === 0 ? wholeLine(1) : spanOnLine(file, above, 1, 3);
-    const begin = lines.linePos(range[0]);
-    const end = lines.linePos(Math.max(range[0], trimmedEnd(yaml, range[0], range[1])));
+    // An empty item of a list is shown by what stands before it: its hyphen.
+    const from = range[0] === range[1] ? Math.max(0, trimmedEnd(yaml, 0, range[0]) - 1) : range[0];
+    const begin = lines.linePos(from);
+    const end = lines.linePos(Math.max(from, trimmedEnd(yaml, range[0], range[1])));
     const line = begin.line + above;
     if (mended.has(line)) return wholeLine(line);
+    const longest = (written[end.line - 1] ?? "").length + 1;
     return {
       file,
       line,
       column: begin.col,
       endLine: end.line + above,
-      endColumn: Math.max(end.col, end.line === begin.line ? begin.col + 1 : 1),
+      endColumn: Math.max(Math.min(end.col, longest), end.line === begin.line ? begin.col + 1 : 1),
     };
   };
   return {
@@ -58,7 +61,7 @@ function rangeOf(document: Document, path: FieldPath, name: boolean): Range | un
     const pair = items.filter(isPair).find((item) => isScalar(item.key) && item.key.value === key);
     const value = pair === undefined ? items[Number(key)] : pair.value;
     const wanted = depth < path.length ? ownerOf(pair?.key, value) : name ? (pair?.key ?? value) : value;
-    const found = isBlank(wanted) ? pair?.key : wanted;
+    const found = isBlank(wanted) && pair !== undefined ? pair.key : wanted;
     if (isNode(found) && found.range) return found.range;
   }
   return undefined;

@@ -46,11 +46,18 @@ export const colonInWords: SlipFinder = (stumble) => {
   });
 };
 
+/** Codes that speak of lines and columns, on which a sign that begins a value has no part. */
+const OTHER_SLIPS = new Set(["MISSING_CHAR", "MULTILINE_IMPLICIT_KEY", "BAD_INDENT"]);
+
+/** `[a.md, b.md]`, which is as it should be. */
+const isWholeList = (value: string): boolean => /^\[.*\]$|^\{(?![{%]).*\}$/.test(value);
+
 /** `number: *42`, `title: @home`, `title: [Draft] Budget`, `title: 50% more` where the sign comes first. */
 export const signFirst: SlipFinder = (stumble) => {
+  if (OTHER_SLIPS.has(stumble.code)) return undefined;
   const { value, valueColumn } = takeApart(lineOf(stumble));
   const sign = value.charAt(0);
-  if (!/[*&!%@`|>?,[\]{}]/.test(sign)) return undefined;
+  if (!/[*&!%@`|>?,[\]{}]/.test(sign) || isWholeList(value)) return undefined;
   if (value.startsWith("{{") || value.startsWith("{%"))
     return toQuote(stumble, {
       id: "yaml-mark",
@@ -87,7 +94,8 @@ export const wordsBehindHash: SlipFinder = (stumble) => {
 export const quotesInside: SlipFinder = (stumble) => {
   const { value, valueColumn } = takeApart(lineOf(stumble));
   const quote = value.charAt(0);
-  if ((quote !== "'" && quote !== '"') || stumble.code !== "UNEXPECTED_TOKEN") return undefined;
+  if ((quote !== "'" && quote !== '"') || !/^(?:UNEXPECTED_TOKEN|MISSING_CHAR)$/.test(stumble.code))
+    return undefined;
   const end = value.indexOf(quote, 1);
   if (end < 0 || end === value.length - 1) return undefined;
   const whole = value.endsWith(quote);
@@ -147,7 +155,7 @@ export const quoteNotClosed: SlipFinder = (stumble) => {
       column,
       length: 1,
       message: "a quote is opened here and never closed",
-      help: write(toType(parts, value), "put the same quote at the end of the words"),
+      help: `${write(toType(parts, value), "put the same quote at the end of the words")}${sign === "'" ? `; if it is an apostrophe, ${toType(parts, quoted(parts.value)).slice(0, 80)}` : ""}`,
       meant: new Map([[line, withValue(parts, value)]]),
     };
   }
@@ -178,46 +186,3 @@ function openQuote(line: string): number | undefined {
   }
   return open;
 }
-
-/** `{ name: Smith, J }`, `contact: { name: A: b }`: a comma or a colon inside braces. */
-export const signInBraces: SlipFinder = (stumble) => {
-  const line = lineOf(stumble);
-  if (stumble.code === "NO_COLON") {
-    const name = /^[^,}\]\n]*/.exec(line.slice(stumble.column))?.[0].trimEnd() ?? "";
-    const before = /([\w-]+):\s*([^,{}:"']*),\s*$/.exec(line.slice(0, stumble.column));
-    const [, field, words] = before ?? [];
-    return {
-      id: "yaml-comma",
-      line: stumble.line,
-      column: stumble.column,
-      length: Math.max(1, name.length),
-      message:
-        "this stands between commas and belongs to no field; words with a comma must stand in straight quotes",
-      help:
-        field === undefined || words === undefined
-          ? "write name: before it, or put straight quotes round words with a comma"
-          : `write ${field}: ${quoted(`${words}, ${name}`)}`,
-      meant: new Map([
-        [
-          stumble.line,
-          `${line.slice(0, stumble.column)}${name}: ""${line.slice(stumble.column + name.length)}`,
-        ],
-      ]),
-    };
-  }
-  if (stumble.code !== "BLOCK_IN_FLOW") return undefined;
-  const start = stumble.column;
-  const words = /^[^,}\]]*/.exec(line.slice(start))?.[0].trimEnd() ?? "";
-  const colon = words.search(/:\s/);
-  if (colon < 0) return undefined;
-  const field = /([\w-]+):\s*$/.exec(line.slice(0, start))?.[1];
-  return {
-    id: "yaml-colon",
-    line: stumble.line,
-    column: start + colon,
-    length: 1,
-    message: "words with a colon and a space in them must stand in straight quotes",
-    help: `write ${field === undefined ? "" : `${field}: `}${quoted(words)}`,
-    meant: new Map([[stumble.line, line.slice(0, start) + quoted(words) + line.slice(start + words.length)]]),
-  };
-};

@@ -1,8 +1,9 @@
+import type { LineCounter } from "yaml";
 import { type Finding, spanOnLine } from "../../findings/finding.ts";
 import type { Prose } from "../../model/person.ts";
 import { type ReadSource, refuse, type Source } from "../source.ts";
-import { slipAt } from "./faults.ts";
-import { parseYaml } from "./parse.ts";
+import { slipsAt, unexplained } from "./faults.ts";
+import { type Fault, parseYaml } from "./parse.ts";
 import { placesOf } from "./places.ts";
 import type { Slip } from "./slip.ts";
 
@@ -30,20 +31,19 @@ export function readYaml(file: string, yaml: string, above: number, body: Prose)
   for (;;) {
     const text = lines.join("\n");
     const parsed = parseYaml(text);
-    const fault = parsed.faults.find(({ code, offset }) => !known.has(`${code} ${offset}`));
-    if (fault === undefined) {
+    const faults = parsed.faults.filter(({ code, offset }) => !known.has(`${code} ${offset}`));
+    const [first] = faults;
+    if (first === undefined) {
       const places = { file, yaml: text, written: typed, above, mended, ...parsed };
       const source = sourceOf(places, body);
       return source.fields === undefined
         ? { ...notFields(file, above, typed), source }
         : { source, findings };
     }
-    const place = parsed.lines.linePos(fault.offset);
-    const { code, reason } = fault;
-    const slip = slipAt({ lines, line: place.line - 1, column: place.col - 1, code, reason });
+    const { code, offset, slip } = explained(faults, lines, parsed.lines);
     const again = mended.has(slip.line + above + 1);
     if (!again) findings.push(findingOf(file, above, slip));
-    if (READABLE.has(code)) known.add(`${code} ${fault.offset}`);
+    if (READABLE.has(code)) known.add(`${code} ${offset}`);
     else if (again || slip.meant === undefined || findings.length >= MOST)
       return { source: unreadable(file, above, body), findings };
     for (const [line, meant] of READABLE.has(code) ? [] : (slip.meant ?? [])) {
@@ -51,6 +51,29 @@ export function readYaml(file: string, yaml: string, above: number, body: Prose)
       mended.add(line + above + 1);
     }
   }
+}
+
+/** The first fault near which a slip is seen that helps; if there is none, the first. */
+function explained(faults: readonly Fault[], lines: readonly string[], places: LineCounter) {
+  const stumbles = faults.slice(0, MOST).map(({ code, reason, offset }) => {
+    const { line, col } = places.linePos(offset);
+    return { lines, line: line - 1, column: col - 1, code, reason, offset };
+  });
+  for (const stumble of stumbles)
+    for (const slip of slipsAt(stumble)) if (helps(slip, lines, faults.length)) return { ...stumble, slip };
+  const [first] = stumbles;
+  if (first === undefined) throw new Error("nothing to explain");
+  return { ...first, slip: unexplained(first) };
+}
+
+/** Whether reading gets further with the lines as they were meant: nobody is told to type what is wrong again. */
+function helps(slip: Slip, lines: readonly string[], faults: number): boolean {
+  if (slip.meant === undefined) return true;
+  const { faults: left, lines: places } = parseYaml(
+    lines.map((line, at) => slip.meant?.get(at) ?? line).join("\n"),
+  );
+  const [next] = left;
+  return next === undefined || left.length < faults || places.linePos(next.offset).line - 1 > slip.line;
 }
 
 function findingOf(file: string, above: number, slip: Slip): Finding {

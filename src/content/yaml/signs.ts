@@ -1,4 +1,4 @@
-import { indentOf, takeApart, toType, withValue, write } from "./line.ts";
+import { indentOf, quoted, takeApart, toType, withValue, write } from "./line.ts";
 import { lineOf, type SlipFinder } from "./slip.ts";
 
 /** `title:Street trees`, `papers:[01-report.md]`. */
@@ -30,6 +30,39 @@ export const spaceAfterHyphen: SlipFinder = (stumble) => {
     message: "a space must stand behind the hyphen of a list",
     help: write(`- ${rest.trimEnd()}`, "put a space behind the hyphen"),
     meant: new Map([[stumble.line, `${indent}- ${rest}`]]),
+  };
+};
+
+/** `agenda` with a list below it. */
+export const colonMissing: SlipFinder = (stumble) => {
+  const line = lineOf(stumble);
+  const [, lead = "", name] = /^(\s*(?:-\s+)*)([a-z][a-z-]*)\s*$/.exec(line) ?? [];
+  if (name === undefined || indentOf(stumble.lines[stumble.line + 1] ?? "") <= lead.length) return undefined;
+  return {
+    id: "yaml-space",
+    line: stumble.line,
+    column: lead.length,
+    length: name.length,
+    message: `a colon must stand behind ${name}, the field of the lines below it`,
+    help: `write ${name}:`,
+    meant: new Map([[stumble.line, `${lead}${name}:`]]),
+  };
+};
+
+/** `%title: Trees`, `“title”: Trees`. */
+export const signBeforeName: SlipFinder = (stumble) => {
+  const line = lineOf(stumble);
+  const [, indent = "", sign, name, value = ""] =
+    /^(\s*)([^\sA-Za-z0-9"'#[{-]+)([A-Za-z][\w-]*)[”’]?:\s+(.*)$/.exec(line) ?? [];
+  if (sign === undefined || name === undefined) return undefined;
+  return {
+    id: "yaml-mark",
+    line: stumble.line,
+    column: indent.length,
+    length: sign.length,
+    message: `the name of a field must begin with a letter, not with ${sign}`,
+    help: write(`${name}: ${value}`, `take ${sign} away`),
+    meant: new Map([[stumble.line, `${indent}${name}: ${value}`]]),
   };
 };
 
@@ -75,73 +108,19 @@ export const oddSpace: SlipFinder = (stumble) => {
 export const listOnTheLine: SlipFinder = (stumble) => {
   const parts = takeApart(lineOf(stumble));
   if (parts.name === undefined || !/^-\s+\S/.test(parts.value)) return undefined;
-  const words = parts.value.replace(/^-\s+/, "");
+  const item = parts.value.replace(/^-\s+/, "");
+  const isName = /^[a-z0-9][\w./-]*$/.test(item);
+  const list = toType(parts, `[${isName ? item : quoted(item)}]`);
+  const words = toType(parts, quoted(parts.value));
   return {
     id: "yaml-list",
     line: stumble.line,
     column: parts.valueColumn,
     length: 1,
-    message: `a hyphen begins a list; it must stand on a line of its own below ${parts.name}`,
-    help: `write “- ${words.slice(0, 80)}” on the next line, two spaces in; for a list of one, ${toType(parts, `[${words.slice(0, 80)}]`)}`,
-    meant: new Map([[stumble.line, withValue(parts, `"${words.replace(/["\\]/g, "")}"`)]]),
-  };
-};
-
-const CLOSERS = { "[": "]", "{": "}" } as const;
-
-/** `papers: [a.md, b.md` with nothing that closes it. */
-export const bracketNotClosed: SlipFinder = (stumble) => {
-  if (!/(?:end with a|closing|Expected flow)/i.test(stumble.reason)) return undefined;
-  for (let line = Math.min(stumble.line, stumble.lines.length - 1); line >= 0; line -= 1) {
-    const typed = stumble.lines[line] ?? "";
-    const parts = takeApart(typed);
-    const sign = parts.value.charAt(0);
-    if ((sign !== "[" && sign !== "{") || closes(parts.value)) continue;
-    const last = lastOf(stumble.lines, line);
-    const end = stumble.lines[last] ?? "";
-    const closed = `${end.trimEnd().replace(/,$/, "")}${sign === "{" ? " " : ""}${CLOSERS[sign]}`;
-    return {
-      id: "yaml-not-closed",
-      line,
-      column: parts.valueColumn,
-      length: 1,
-      message: `${sign === "[" ? "a list" : "a group of fields"} is opened with ${sign} here and must be closed with ${CLOSERS[sign]}`,
-      help: write(closed.trimStart(), `put ${CLOSERS[sign]} at its end`),
-      meant: new Map([[last, closed]]),
-    };
-  }
-  return undefined;
-};
-
-/** The last line of a value in brackets that goes on over lines further in. */
-function lastOf(lines: readonly string[], first: number): number {
-  const indent = takeApart(lines[first] ?? "").lead.length;
-  let last = first;
-  while (indentOf(lines[last + 1] ?? "") > indent && takeApart(lines[last + 1] ?? "").name === undefined)
-    last += 1;
-  return last;
-}
-
-/** Whether what a value opens with brackets it closes again; quoted brackets do not count. */
-function closes(value: string): boolean {
-  const bare = value.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, "");
-  return (bare.match(/[[{]/g)?.length ?? 0) <= (bare.match(/[\]}]/g)?.length ?? 0);
-}
-
-/** `papers: [a.md]]`: one bracket too many. */
-export const bracketTooMany: SlipFinder = (stumble) => {
-  const { value } = takeApart(lineOf(stumble));
-  const line = lineOf(stumble);
-  const sign = line.charAt(stumble.column);
-  if ((sign !== "]" && sign !== "}") || !/^[[{]/.test(value)) return undefined;
-  const meant = line.slice(0, stumble.column) + line.slice(stumble.column + 1);
-  return {
-    id: "yaml-bracket",
-    line: stumble.line,
-    column: stumble.column,
-    length: 1,
-    message: `this ${sign} closes nothing: one ${sign} must go`,
-    help: write(meant.trim(), "take it away"),
-    meant: new Map([[stumble.line, meant]]),
+    message: `a hyphen begins a list here; words that begin with one must stand in straight quotes`,
+    help: isName
+      ? write(list, "put brackets round it")
+      : write(`${words}; for a list, ${list}`, "put quotes round the words"),
+    meant: new Map([[stumble.line, withValue(parts, isName ? `[${item}]` : quoted(parts.value))]]),
   };
 };

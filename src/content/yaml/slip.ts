@@ -31,12 +31,3 @@ export type SlipFinder = (stumble: Stumble) => Slip | undefined;
 
 /** The line a stumble is on; empty behind the last. */
 export const lineOf = ({ lines, line }: Stumble): string => lines[line] ?? "";
-
-/** The first slip that any of some finders finds. */
-export function firstOf(stumble: Stumble, finders: readonly SlipFinder[]): Slip | undefined {
-  for (const find of finders) {
-    const slip = find(stumble);
-    if (slip) return slip;
-  }
-  return undefined;
-}

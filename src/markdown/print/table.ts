@@ -32,14 +32,17 @@ export interface Table {
 /** Seven columns or more do not fit a portrait sheet in ordinary letters. */
 const WIDE = 7;
 
+/** A table of so few rows is better read whole, on the next sheet if need be, than in two halves. */
+const SHORT = 9;
+
 /** Prints a table; on a page in a region of its own, which the keyboard can scroll sideways. */
 export function printTable(table: Table, printing: Printing): string {
   printing.count.tables += 1;
-  const { caption, columns, head, rows } = table;
+  const { caption, head, rows } = table;
   const name = table.name ?? caption?.words ?? `Table ${printing.count.tables}`;
   const headed = head.some(({ empty }) => !empty);
   const html = [
-    `<table${columns >= WIDE ? ' class="wide"' : ""}>\n`,
+    `<table${classesOf(table, printing)}>\n`,
     caption === undefined ? "" : `<caption>${caption.html}</caption>\n`,
     headed ? `<thead>\n${headRow(head)}</thead>\n` : "",
     rows.length === 0 ? "" : `<tbody>\n${rows.map((row) => bodyRow(row, table)).join("")}</tbody>\n`,
@@ -47,6 +50,12 @@ export function printTable(table: Table, printing: Printing): string {
   ].join("");
   if (printing.target !== "page") return html;
   return `<div class="table-scroll" role="region" aria-label="${escapeHtml(name)}" tabindex="0">\n${html}</div>\n`;
+}
+
+function classesOf({ columns, rows }: Table, { target }: Printing): string {
+  const short = target === "pack" && rows.length <= SHORT;
+  const classes = [...(columns >= WIDE ? ["wide"] : []), ...(short ? ["short"] : [])];
+  return classes.length === 0 ? "" : ` class="${classes.join(" ")}"`;
 }
 
 /** A table typed with `|`. `caption` is the paragraph before it, if that is one. */

@@ -39,7 +39,7 @@ describe("a table from lists", () => {
       target: "pack",
     });
     expect(html).toBe(
-      '<table>\n<caption>Table 3: Options</caption>\n<thead>\n<tr><th scope="col">A</th></tr>\n</thead>\n' +
+      '<table class="short">\n<caption>Table 3: Options</caption>\n<thead>\n<tr><th scope="col">A</th></tr>\n</thead>\n' +
         '<tbody>\n<tr><td>x</td></tr>\n</tbody>\n</table>\n<div class="table-notes">\n<p>Source: invented.</p>\n</div>\n',
     );
   });

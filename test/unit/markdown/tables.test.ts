@@ -6,7 +6,7 @@ const pack = { target: "pack" } as const;
 describe("a table typed with bars", () => {
   test("has a head with scopes and classes for alignment, and no styles", () => {
     expect(htmlOf("| Item | Cost | Note |\n|---|---:|:-:|\n| Roads | £4 | *x* |", pack)).toBe(
-      "<table>\n<thead>\n" +
+      '<table class="short">\n<thead>\n' +
         '<tr><th scope="col">Item</th><th scope="col" class="figures">Cost</th><th scope="col" class="centre">Note</th></tr>\n' +
         '</thead>\n<tbody>\n<tr><td>Roads</td><td class="figures">£4</td><td class="centre"><em>x</em></td></tr>\n' +
         "</tbody>\n</table>\n",
@@ -23,8 +23,15 @@ describe("a table typed with bars", () => {
 
   test("of seven columns is wide", () => {
     const row = (cells: number) => `|${" x |".repeat(cells)}\n|${"---|".repeat(cells)}\n`;
-    expect(htmlOf(row(6), pack)).toContain("<table>");
-    expect(htmlOf(row(7), pack)).toContain('<table class="wide">');
+    expect(htmlOf(row(6), pack)).toContain('<table class="short">');
+    expect(htmlOf(row(7), pack)).toContain('<table class="wide short">');
+  });
+
+  test("of more than nine rows may break over sheets; on a page nothing breaks", () => {
+    const rows = (count: number): string => `| a |\n|---|\n${"| 1 |\n".repeat(count)}`;
+    expect(htmlOf(rows(9), pack)).toContain('<table class="short">');
+    expect(htmlOf(rows(10), pack)).toContain("<table>");
+    expect(htmlOf(rows(9))).toContain("<table>");
   });
 
   test("a row with words in its first cell alone goes across", () => {
@@ -38,7 +45,7 @@ describe("a table typed with bars", () => {
       '<tr><td></td><th scope="col">2026</th></tr>\n</thead>\n<tbody>\n<tr><th scope="row">Roads</th><td>£4</td></tr>',
     );
     expect(htmlOf("| | |\n|---|---|\n| Roads | £4 |", pack)).toBe(
-      "<table>\n<tbody>\n<tr><td>Roads</td><td>£4</td></tr>\n</tbody>\n</table>\n",
+      '<table class="short">\n<tbody>\n<tr><td>Roads</td><td>£4</td></tr>\n</tbody>\n</table>\n',
     );
   });
 
