@@ -134,6 +134,14 @@ export const listAmongFields: SlipFinder = (stumble) => {
   };
 };
 
+/** The next line begins a list below a field that has its words. */
+export const listBelowWords: SlipFinder = (stumble) => {
+  const { name, value } = takeApart(lineOf(stumble));
+  const next = stumble.lines.findIndex((line, index) => index > stumble.line && line.trim() !== "");
+  if (name === undefined || value === "" || !/^\s*-\s/.test(stumble.lines[next] ?? "")) return undefined;
+  return listAmongFields({ ...stumble, line: next });
+};
+
 /** Words that are no field and go on from nothing. */
 export const wordsAlone: SlipFinder = (stumble) => {
   const typed = lineOf(stumble);

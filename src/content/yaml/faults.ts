@@ -1,5 +1,5 @@
 import { bracketNotClosed, bracketTooMany, signInBraces } from "./brackets.ts";
-import { betweenColumns, listAmongFields, tab, tooFarIn, wordsAlone } from "./columns.ts";
+import { betweenColumns, listAmongFields, listBelowWords, tab, tooFarIn, wordsAlone } from "./columns.ts";
 import { indentOf, takeApart } from "./line.ts";
 import { DEEPEST } from "./parse.ts";
 import {
@@ -93,8 +93,12 @@ const ANY: readonly SlipFinder[] = [
   colonMissing,
   listAmongFields,
   wordsAlone,
+  listBelowWords,
   tooFarIn,
 ];
+
+/** Whether a slip is certain from the reader's code alone. */
+export const isSure = ({ code }: Pick<Stumble, "code">): boolean => Object.hasOwn(FINDERS, code);
 
 /** What to tell an officer about a place where reading stumbled: the slips that are seen near it, the surest first. */
 export function* slipsAt(stumble: Stumble): Generator<Slip> {

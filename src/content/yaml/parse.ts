@@ -2,7 +2,7 @@ import { Composer, type Document, isAlias, isMap, isScalar, Lexer, LineCounter, 
 
 /** Something that stops the reading of YAML, or that its writer cannot have meant. Offsets are in the YAML. */
 export interface Fault {
-  /** The reader's own code, or one of ours: TOO_DEEP, MARK, WORDS_BEHIND_HASH, NO_COLON, GROUP_AS_NAME. */
+  /** The reader's own code, or one of ours: TOO_DEEP, MARK, WORDS_BEHIND_HASH, NO_COLON, GROUP_AS_NAME, SWALLOWED. */
   readonly code: string;
   /** The reader's own words: to tell faults of one code apart, never to be printed. */
   readonly reason: string;
@@ -55,7 +55,7 @@ export function parseYaml(yaml: string): ParsedYaml {
   for (const { code, message, pos } of [...document.errors, ...document.warnings])
     faults.push({ code, reason: message, offset: pos[0] });
   if (second) faults.push({ code: "MULTIPLE_DOCS", reason: "", offset: second.range[0] });
-  faults.push(...unmeant(document));
+  faults.push(...unmeant(document, yaml));
   return { document, lines, faults: faults.sort((a, b) => a.offset - b.offset) };
 }
 
@@ -68,13 +68,25 @@ function hidesWords(comment: string, yaml: string, offset: number): boolean {
   return /^#[^\s#]/.test(comment) && before.trim() !== "";
 }
 
-/** What YAML reads without complaint and no officer means: anchors, aliases, names without a colon, braces as names. */
-function unmeant(document: Document): readonly Fault[] {
+/** Words that go on with what was to be a list or a field: a hyphen, or a name whose colon has no space behind it. */
+const SWALLOWED = /\n[ \t]*(?=- |[a-z][a-z-]*:(?!\/\/)[^\s:])/;
+
+/**
+ * What YAML reads without complaint and no officer means: anchors, aliases, names without a colon, braces as names,
+ * words that swallow the lines below them.
+ */
+function unmeant(document: Document, yaml: string): readonly Fault[] {
   const found: Fault[] = [];
   visit(document, {
     Node: (_key, node) => {
       if ((isAlias(node) || ("anchor" in node && node.anchor !== undefined)) && node.range)
         found.push({ code: "MARK", reason: "", offset: node.range[0] });
+      if (!isScalar(node) || node.type !== "PLAIN" || !node.range) return;
+      const swallowed = SWALLOWED.exec(yaml.slice(node.range[0], node.range[1]));
+      if (swallowed) {
+        const offset = node.range[0] + swallowed.index + swallowed[0].length;
+        found.push({ code: "SWALLOWED", reason: "", offset });
+      }
     },
     Pair: (_key, { key, value }, path) => {
       const parent = path[path.length - 1];

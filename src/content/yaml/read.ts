@@ -2,7 +2,7 @@ import type { LineCounter } from "yaml";
 import { type Finding, spanOnLine } from "../../findings/finding.ts";
 import type { Prose } from "../../model/person.ts";
 import { type ReadSource, refuse, type Source } from "../source.ts";
-import { slipsAt, unexplained } from "./faults.ts";
+import { isSure, slipsAt, unexplained } from "./faults.ts";
 import { type Fault, parseYaml } from "./parse.ts";
 import { placesOf } from "./places.ts";
 import type { Slip } from "./slip.ts";
@@ -60,7 +60,8 @@ function explained(faults: readonly Fault[], lines: readonly string[], places: L
     return { lines, line: line - 1, column: col - 1, code, reason, offset };
   });
   for (const stumble of stumbles)
-    for (const slip of slipsAt(stumble)) if (helps(slip, lines, faults.length)) return { ...stumble, slip };
+    for (const slip of slipsAt(stumble))
+      if (isSure(stumble) || helps(slip, lines, faults.length)) return { ...stumble, slip };
   const [first] = stumbles;
   if (first === undefined) throw new Error("nothing to explain");
   return { ...first, slip: unexplained(first) };
