@@ -1,10 +1,10 @@
 import type { AgendaEntry, AgendaItem, TypedAgendaEntry } from "../model/agenda.ts";
 import type { Paper } from "../model/paper.ts";
 import { slug, uniqueSlugs } from "../text/slug.ts";
+import type { MeetingFolder } from "./meeting-folders.ts";
 import { PlacedPapers } from "./placed-papers.ts";
 import type { Reader } from "./reader.ts";
 import type { FieldPath, Source } from "./source.ts";
-import type { MeetingFolder } from "./tree.ts";
 
 type TypedItem = Exclude<TypedAgendaEntry, string | { part: string }> & { title: string };
 

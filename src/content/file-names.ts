@@ -1,5 +1,5 @@
 import { slug } from "../text/slug.ts";
-import type { FindPath } from "./tree.ts";
+import type { FindPath } from "./files.ts";
 
 /** A file or folder name that can be part of an address for ever. */
 const PLAIN_NAME = /^[a-z0-9][a-z0-9-]*$/;

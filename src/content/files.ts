@@ -19,6 +19,9 @@ export interface Files {
   readonly refused: readonly string[];
 }
 
+/** Says something about a path of the tree; each path once. */
+export type FindPath = (path: string, id: string, message: string, help: string) => void;
+
 const byPath = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : 1);
 
 /**

@@ -8,11 +8,11 @@ import { RESERVED_PAPER_NAMES } from "../model/reference.ts";
 import { sameTitle } from "../text/lists.ts";
 import { slug } from "../text/slug.ts";
 import { AgendaReader } from "./agenda-items.ts";
+import type { MeetingFolder } from "./meeting-folders.ts";
 import type { NameResolver } from "./names.ts";
 import type { Read, Reader } from "./reader.ts";
 import type { Source } from "./source.ts";
 import { bodyStandIn, noWords } from "./stand-ins.ts";
-import type { MeetingFolder } from "./tree.ts";
 import { isWebAddress } from "./web-address.ts";
 
 /** A paper with its names resolved. `file` is its name in the folder: "04-sugar-reduction.md". */

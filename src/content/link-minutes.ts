@@ -1,11 +1,11 @@
 import type * as v from "valibot";
 import type { Minutes, minutesSchema, Tally } from "../model/minutes.ts";
 import type { TypedName } from "../model/name.ts";
+import type { MeetingFolder } from "./meeting-folders.ts";
 import type { MeetingIds } from "./meeting-ids.ts";
 import type { NameResolver } from "./names.ts";
 import type { Read, Reader } from "./reader.ts";
 import type { FieldPath } from "./source.ts";
-import type { MeetingFolder } from "./tree.ts";
 
 /** Minutes with their names resolved. Finds meetings that can never have been. */
 export function linkMinutes(

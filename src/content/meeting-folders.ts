@@ -1,11 +1,18 @@
+import type { Asset } from "../model/paper.ts";
 import { RESERVED_PAPER_NAMES } from "../model/reference.ts";
 import { nameFault } from "./file-names.ts";
-import type { ContentFile, Files } from "./files.ts";
-import type { FindPath, MeetingFolder } from "./tree.ts";
+import type { ContentFile, Files, FindPath } from "./files.ts";
 
 interface Filling {
   readonly markdown: Map<string, ContentFile>;
   readonly beside: Map<string, { name: string; bytes: () => Uint8Array }>;
+}
+
+/** One meeting's folder: its Markdown by name, and the files that lie beside it. */
+export interface MeetingFolder {
+  readonly id: string;
+  readonly markdown: ReadonlyMap<string, ContentFile>;
+  readonly beside: ReadonlyMap<string, Asset>;
 }
 
 /** The folders of `meetings/`. Finds files that lie too high or too deep, and names that belong to the site. */

@@ -1,8 +1,7 @@
 import type { Body } from "../model/body.ts";
 import { type CivilDate, parseCivilDate } from "../model/civil-date.ts";
 import { nearest } from "../model/meant.ts";
-import type { Reader } from "./reader.ts";
-import type { FieldPath, Source } from "./source.ts";
+import type { FieldPath, FindsInFields, Source } from "./source.ts";
 
 /** The day and the body that a meeting's id names. */
 export interface NamedMeeting {
@@ -30,7 +29,7 @@ export class MeetingIds {
   }
 
   /** Finds an id that can be no meeting's; whether it can be one's. */
-  check(reader: Reader, source: Source, path: FieldPath, id: string): boolean {
+  check(reader: FindsInFields, source: Source, path: FieldPath, id: string): boolean {
     if (this.#ids.has(id) || this.named(id)) return true;
     reader.find(source, path, {
       id: "meeting-unknown",

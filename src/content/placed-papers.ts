@@ -1,9 +1,9 @@
 import type { ItemPaper } from "../model/agenda.ts";
 import { didYouMean, nearest } from "../model/meant.ts";
 import type { Paper } from "../model/paper.ts";
+import type { MeetingFolder } from "./meeting-folders.ts";
 import type { Reader } from "./reader.ts";
 import type { FieldPath, Source } from "./source.ts";
-import type { MeetingFolder } from "./tree.ts";
 
 interface PapersContext {
   readonly source: Source;

@@ -5,11 +5,12 @@ import { type Minutes, minutesSchema } from "../model/minutes.ts";
 import { type Paper, paperSchema } from "../model/paper.ts";
 import { bodyOf, linkMeeting, linkPaper } from "./link-meeting.ts";
 import { linkMinutes } from "./link-minutes.ts";
+import type { MeetingFolder } from "./meeting-folders.ts";
 import type { MeetingIds } from "./meeting-ids.ts";
 import type { NameResolver } from "./names.ts";
 import type { Read, Reader } from "./reader.ts";
 import { meetingStandIn, minutesStandIn, noWords, paperStandIn } from "./stand-ins.ts";
-import type { MeetingFolder, Tree } from "./tree.ts";
+import type { Tree } from "./tree.ts";
 
 interface Around {
   readonly bodies: ReadonlyMap<string, Body>;

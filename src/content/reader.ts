@@ -5,7 +5,7 @@ import type { ContentFile } from "./files.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { plainText } from "./plain-text.ts";
 import { readFields } from "./schema.ts";
-import type { FieldPath, Source } from "./source.ts";
+import type { FieldPath, Found, Source } from "./source.ts";
 import { noWords } from "./stand-ins.ts";
 import { readYamlFile } from "./yaml/read.ts";
 
@@ -16,9 +16,6 @@ export interface Read<Fields> {
   /** Whether nothing in the fields was wrong: what was may have been left out. */
   readonly whole: boolean;
 }
-
-/** A finding of whose place the reader takes care; an error unless it says otherwise. */
-export type Found = Omit<Finding, "span" | "severity"> & { readonly severity?: Finding["severity"] };
 
 /**
  * Reads files one by one and keeps what a finding needs later: the text of each (for code frames) and the source

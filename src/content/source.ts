@@ -25,6 +25,14 @@ export interface ReadSource {
   readonly findings: readonly Finding[];
 }
 
+/** A finding of whose place the reader takes care; an error unless it says otherwise. */
+export type Found = Omit<Finding, "span" | "severity"> & { readonly severity?: Finding["severity"] };
+
+/** Whatever takes findings about fields: the reader, or a test. */
+export interface FindsInFields {
+  find(source: Source, path: FieldPath, found: Found): void;
+}
+
 /** One error instead of a source. `length` is in characters from `column`. */
 export function refuse(
   at: { readonly file: string; readonly line: number; readonly column?: number; readonly length: number },

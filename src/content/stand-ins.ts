@@ -4,8 +4,8 @@ import type { Meeting } from "../model/meeting.ts";
 import type { Minutes } from "../model/minutes.ts";
 import type { Paper } from "../model/paper.ts";
 import type { Person, Prose } from "../model/person.ts";
+import type { MeetingFolder } from "./meeting-folders.ts";
 import type { NamedMeeting } from "./meeting-ids.ts";
-import type { MeetingFolder } from "./tree.ts";
 
 /**
  * What stands in the library for a file that is there and cannot be read, or was named and is not there: so that

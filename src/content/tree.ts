@@ -2,15 +2,8 @@ import { type Finding, spanOnLine } from "../findings/finding.ts";
 import { nearest } from "../model/meant.ts";
 import type { Asset } from "../model/paper.ts";
 import { nameFault } from "./file-names.ts";
-import type { ContentFile, Files } from "./files.ts";
-import { meetingFolders } from "./meeting-folders.ts";
-
-/** One meeting's folder: its Markdown by name, and the files that lie beside it. */
-export interface MeetingFolder {
-  readonly id: string;
-  readonly markdown: ReadonlyMap<string, ContentFile>;
-  readonly beside: ReadonlyMap<string, Asset>;
-}
+import type { ContentFile, Files, FindPath } from "./files.ts";
+import { type MeetingFolder, meetingFolders } from "./meeting-folders.ts";
 
 /** A content tree sorted into the places of the format. Ids are paths without .md. */
 export interface Tree {
@@ -25,9 +18,6 @@ export interface Tree {
 }
 
 const PLACES = ["council.yaml", "bodies", "people", "meetings", "actions", "pages"];
-
-/** Says something about a path of the tree; each path once. */
-export type FindPath = (path: string, id: string, message: string, help: string) => void;
 
 /** Sorts the files of a tree. Finds files that no place of the format takes, and names that make no address. */
 export function sortTree(files: Files): Tree {

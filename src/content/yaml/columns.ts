@@ -32,6 +32,8 @@ interface Column {
   readonly kind: "hyphen" | "name";
   /** What begins in it nearest above. */
   readonly name: string;
+  /** Whether that has its words on its own line. */
+  readonly hasWords: boolean;
 }
 
 /** The columns in which something may begin below some lines: those of the fields and lists that are still open. */
@@ -40,13 +42,14 @@ function openColumns(lines: readonly string[], end: number): readonly Column[] {
   let open: Column[] = [];
   lines.slice(0, end).forEach((line, index) => {
     if (block.has(index) || line.trim() === "" || line.trimStart().startsWith("#")) return;
-    const { lead, name } = takeApart(line);
+    const { lead, name, value } = takeApart(line);
     const begins: Column[] = [...lead.matchAll(/-/g)].map((match) => ({
       column: match.index,
       kind: "hyphen",
       name: "-",
+      hasWords: true,
     }));
-    if (name !== undefined) begins.push({ column: lead.length, kind: "name", name });
+    if (name !== undefined) begins.push({ column: lead.length, kind: "name", name, hasWords: value !== "" });
     const first = begins[0];
     if (first === undefined) return;
     open = [...open.filter(({ column }) => column < first.column), ...begins];
@@ -118,7 +121,7 @@ export const listAmongFields: SlipFinder = (stumble) => {
   const neighbour = open.find((begun) => begun.column === column);
   if (lead.includes("-") && neighbour?.kind !== "hyphen") {
     const owner = open.findLast((begun) => begun.kind === "name" && begun.column <= column);
-    if (owner === undefined) return undefined;
+    if (owner === undefined || !owner.hasWords) return undefined;
     const message =
       owner.column === column
         ? "an item of a list stands among fields; the field it belongs to must stand above it"

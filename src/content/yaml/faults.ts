@@ -97,14 +97,18 @@ const ANY: readonly SlipFinder[] = [
   tooFarIn,
 ];
 
-/** Whether a slip is certain from the reader's code alone. */
-export const isSure = ({ code }: Pick<Stumble, "code">): boolean => Object.hasOwn(FINDERS, code);
+/** Finders that are right whatever else is wrong on the line: the reader's code, or the typing itself, says it all. */
+const SURE: ReadonlySet<SlipFinder> = new Set([
+  ...Object.values(FINDERS).flat(),
+  spaceAfterColon,
+  spaceAfterHyphen,
+]);
 
 /** What to tell an officer about a place where reading stumbled: the slips that are seen near it, the surest first. */
-export function* slipsAt(stumble: Stumble): Generator<Slip> {
+export function* slipsAt(stumble: Stumble): Generator<Slip & { readonly sure: boolean }> {
   for (const find of [...(FINDERS[stumble.code] ?? []), ...ANY]) {
     const slip = find(stumble);
-    if (slip) yield slip;
+    if (slip) yield { ...slip, sure: SURE.has(find) };
   }
 }
 

@@ -2,13 +2,13 @@ import type { LineCounter } from "yaml";
 import { type Finding, spanOnLine } from "../../findings/finding.ts";
 import type { Prose } from "../../model/person.ts";
 import { type ReadSource, refuse, type Source } from "../source.ts";
-import { isSure, slipsAt, unexplained } from "./faults.ts";
+import { slipsAt, unexplained } from "./faults.ts";
 import { type Fault, parseYaml } from "./parse.ts";
 import { placesOf } from "./places.ts";
 import type { Slip } from "./slip.ts";
 
 /** So many slips are said of one file at once. */
-const MOST = 50;
+const MOST = 25;
 
 /** Codes that say something is wrong and leave the rest as it was meant. */
 const READABLE = new Set(["DUPLICATE_KEY"]);
@@ -27,44 +27,41 @@ export function readYaml(file: string, yaml: string, above: number, body: Prose)
   const lines = [...typed];
   const findings: Finding[] = [];
   const mended = new Set<number>();
-  const known = new Set<string>();
   for (;;) {
     const text = lines.join("\n");
     const parsed = parseYaml(text);
-    const faults = parsed.faults.filter(({ code, offset }) => !known.has(`${code} ${offset}`));
-    const [first] = faults;
-    if (first === undefined) {
-      const places = { file, yaml: text, written: typed, above, mended, ...parsed };
-      const source = sourceOf(places, body);
+    const stops = parsed.faults.filter(({ code }) => !READABLE.has(code));
+    if (stops.length === 0) {
+      const twice = parsed.faults.slice(0, MOST - findings.length);
+      findings.push(...twice.map((fault) => findingOf(file, above, explained([fault], lines, parsed.lines))));
+      const source = sourceOf({ file, yaml: text, written: typed, above, mended, ...parsed }, body);
       return source.fields === undefined
         ? { ...notFields(file, above, typed), source }
         : { source, findings };
     }
-    const { code, offset, slip } = explained(faults, lines, parsed.lines);
+    const slip = explained(stops, lines, parsed.lines);
     const again = mended.has(slip.line + above + 1);
     if (!again) findings.push(findingOf(file, above, slip));
-    if (READABLE.has(code)) known.add(`${code} ${offset}`);
-    else if (again || slip.meant === undefined || findings.length >= MOST)
+    if (again || slip.meant === undefined || findings.length >= MOST)
       return { source: unreadable(file, above, body), findings };
-    for (const [line, meant] of READABLE.has(code) ? [] : (slip.meant ?? [])) {
+    for (const [line, meant] of slip.meant) {
       lines[line] = meant;
       mended.add(line + above + 1);
     }
   }
 }
 
-/** The first fault near which a slip is seen that helps; if there is none, the first. */
-function explained(faults: readonly Fault[], lines: readonly string[], places: LineCounter) {
+/** The slip behind some faults: the first that is seen near one of them and helps; if none is, the first fault. */
+function explained(faults: readonly Fault[], lines: readonly string[], places: LineCounter): Slip {
   const stumbles = faults.slice(0, MOST).map(({ code, reason, offset }) => {
     const { line, col } = places.linePos(offset);
-    return { lines, line: line - 1, column: col - 1, code, reason, offset };
+    return { lines, line: line - 1, column: col - 1, code, reason };
   });
   for (const stumble of stumbles)
-    for (const slip of slipsAt(stumble))
-      if (isSure(stumble) || helps(slip, lines, faults.length)) return { ...stumble, slip };
+    for (const slip of slipsAt(stumble)) if (slip.sure || helps(slip, lines, faults.length)) return slip;
   const [first] = stumbles;
   if (first === undefined) throw new Error("nothing to explain");
-  return { ...first, slip: unexplained(first) };
+  return unexplained(first);
 }
 
 /** Whether reading gets further with the lines as they were meant: nobody is told to type what is wrong again. */
