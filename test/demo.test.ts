@@ -109,7 +109,8 @@ describe("the demo council", () => {
 
   test("the page of a meeting says under each item what was decided, with its place in the minutes", () => {
     for (const { id, minutes } of checked.library.meetings) {
-      const decisions = minutes?.body.text.match(/^(?:\d+\.\d+ )?\*\*(?:RESOLVED|AGREED|NOTED|RECOMMENDED|DECISION)/gm) ?? [];
+      const decisions =
+        minutes?.body.text.match(/^(?:\d+\.\d+ )?\*\*(?:RESOLVED|AGREED|NOTED|RECOMMENDED|DECISION)/gm) ?? [];
       const links =
         printed.get(`/meetings/${id}/`)?.match(new RegExp(`href="/meetings/${id}/minutes/#`, "g")) ?? [];
       expect(links.length, id).toBe(decisions.length);
