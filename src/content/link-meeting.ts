@@ -15,7 +15,7 @@ import type { Source } from "./source.ts";
 import { bodyStandIn, noWords } from "./stand-ins.ts";
 import { isWebAddress } from "./web-address.ts";
 
-/** A paper with its names resolved. `file` is its name in the folder: "04-sugar-reduction.md". */
+/** A paper with its names resolved. `file` is its name in the folder: "04-street-trees.md". */
 export function linkPaper(
   file: string,
   { source, typed, whole }: Read<v.InferOutput<typeof paperSchema>>,

@@ -24,7 +24,7 @@ export type TypedName = v.InferOutput<typeof nameSchema>;
 
 /** A name resolved: `person` is there when the words were the id of somebody with a file. */
 export interface Name {
-  /** As it is printed, without a title: "Heather Acton". */
+  /** As it is printed, without a title: "Ada Clerk". */
   readonly words: string;
   readonly person?: Person;
   readonly post?: string;
@@ -35,12 +35,12 @@ export interface Name {
   readonly tel?: string;
 }
 
-/** The name as it is read out, with the title of a person who has one: "Councillor Heather Acton". */
+/** The name as it is read out, with the title of a person who has one: "Councillor Ada Clerk". */
 export function fullName(name: Name): string {
   return name.person ? titledName(name.person) : name.words;
 }
 
-/** "Councillor Heather Acton". */
+/** "Councillor Ada Clerk". */
 export function titledName(person: Person): string {
   return person.title === undefined ? person.name : `${person.title} ${person.name}`;
 }

@@ -4,7 +4,7 @@ import { href, type Link, type ViewContext } from "./context.ts";
 /** What stands round every page of the site. */
 export interface FrameView {
   readonly language: string;
-  /** Of the window: "Sugar reduction – Health & Wellbeing Board – Westminster". */
+  /** Of the window: "Street trees – Planning Committee – Harrowmere". */
   readonly title: string;
   readonly council: string;
   readonly home: string;

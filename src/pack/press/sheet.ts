@@ -9,7 +9,7 @@ export interface SheetFile {
 
 /** One paper, ready to be laid out. */
 export interface Sheet {
-  /** For messages: `04-sugar-reduction`. */
+  /** For messages: `04-street-trees`. */
   readonly name: string;
   /** A complete HTML document; every address in it is relative to `http://pack.invalid/`. */
   readonly html: string;

@@ -19,6 +19,9 @@ function paper(path: string): BodySource {
   return { text, file: `content/meetings/${path}`, firstLine: head.split("\n").length };
 }
 
+const titleOf = (name: string): string =>
+  /^title: (.*)$/m.exec(readFileSync(new URL(`${september}/${name}`, meetings), "utf8"))?.[1] ?? "";
+
 const options = (target: "page" | "pack"): RenderOptions => ({
   target,
   numbering: "as-written",
@@ -80,7 +83,7 @@ describe.skipIf(!existsSync(meetings))("the Westminster pack", () => {
     const { slides, findings } = slidesOf(deck, {
       ...options("page"),
       numbering: "none",
-      deckTitle: "MCP in Westminster",
+      deckTitle: titleOf("05-mcp-slides.md"),
     });
     expect(findings).toEqual([]);
     expect(slides).toHaveLength(19);
