@@ -35,3 +35,8 @@ test("every rule's folder is in the list of rules", () => {
   );
   for (const { name } of folders) expect(index).toContain(`./${name}/rule.ts`);
 });
+
+test("the site's style sheets stay under 30 kB", () => {
+  const sheets = ["tokens", "site"].map((name) => read(`static/css/${name}.css`));
+  expect(Buffer.byteLength(sheets.join(""))).toBeLessThan(30_000);
+});
