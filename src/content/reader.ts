@@ -50,7 +50,7 @@ export class Reader {
     const { text, written, findings } = plainText(file, shown);
     this.findings.push(...findings);
     if (written !== "") this.texts.set(shown, written);
-    if (findings.some(({ severity }) => severity === "error")) return undefined;
+    if (text === "") return undefined;
     const split = file.path.endsWith(".yaml") ? readYamlFile(shown, text) : readFrontMatter(shown, text);
     this.findings.push(...split.findings);
     if (!split.source) return undefined;

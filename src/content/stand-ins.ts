@@ -23,8 +23,10 @@ export const nameless: Council = {
 /** The words of a file of which only the words can be read. */
 export const noWords = (file: string): Prose => ({ text: "", file, firstLine: 1 });
 
+/** A person called by the id, with the words of the file if they can be read. */
 export const personStandIn = (id: string, about: Prose): Person => ({ id, name: id, about });
 
+/** A body called by the id. `terms` are the words of its file; of a body without one their `file` is empty. */
 export const bodyStandIn = (id: string, terms: Prose): Body => ({
   id,
   name: id,
@@ -36,6 +38,7 @@ export const bodyStandIn = (id: string, terms: Prose): Body => ({
   terms,
 });
 
+/** A report called by the id. */
 export const paperStandIn = (id: string, folder: MeetingFolder, body: Prose): Paper => ({
   id,
   title: id,
@@ -50,6 +53,7 @@ export const paperStandIn = (id: string, folder: MeetingFolder, body: Prose): Pa
   beside: folder.beside,
 });
 
+/** Minutes in which nobody was present. */
 export const minutesStandIn = (folder: MeetingFolder, body: Prose): Minutes => ({
   meeting: folder.id,
   status: "draft",

@@ -14,6 +14,7 @@ export interface Printed {
 /** Dresses a piece of text for a terminal; the identity where there is none. Colour is never the only sign. */
 export type Paint = (as: Severity | "quiet" | "strong", words: string) => string;
 
+/** No dress at all. */
 export const plain: Paint = (_as, words) => words;
 
 /** For people: each finding with its code frame, why and help, then a closing line. */
@@ -95,6 +96,7 @@ export function asAnnotations({ findings }: Printed): string {
     .join("\n");
 }
 
+/** The printers by the name of their format, as `--format` takes it. */
 export const PRINTERS = {
   people: forPeople,
   short: forMachines,

@@ -46,7 +46,7 @@ const tooDeep: SlipFinder = (stumble) =>
     ? {
         ...here(stumble),
         id: "yaml-too-deep",
-        message: `lists and fields stand in one another more than ${DEEPEST - 1} deep here`,
+        message: `lists and fields stand in one another more than ${DEEPEST} deep here`,
         help: "take brackets, hyphens or spaces away",
       }
     : undefined;

@@ -1,4 +1,15 @@
-import { Composer, type Document, isAlias, isMap, isScalar, Lexer, LineCounter, Parser, visit } from "yaml";
+import {
+  Composer,
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  Lexer,
+  LineCounter,
+  Parser,
+  visit,
+} from "yaml";
 
 /** Something that stops the reading of YAML, or that its writer cannot have meant. Offsets are in the YAML. */
 export interface Fault {
@@ -9,6 +20,7 @@ export interface Fault {
   readonly offset: number;
 }
 
+/** A document, and what is wrong with it. */
 export interface ParsedYaml {
   readonly document: Document;
   readonly lines: LineCounter;
@@ -16,16 +28,19 @@ export interface ParsedYaml {
   readonly faults: readonly Fault[];
 }
 
-/** Lists and groups that stand deeper in one another than this are not front matter, and would exhaust the reader. */
+/** Lists and groups that stand deeper in one another than this are not front matter. */
 export const DEEPEST = 24;
+
+/** Deeper than this the composer, which calls itself for each level, is exhausted. Slips make levels too. */
+const MOST_OPEN = 500;
 
 /** Signs between lexemes that stand for nothing in the text: document, flow error, scalar. */
 const SILENT = new Set(["\u0002", "\u0018", "\u001f"]);
 const SCALAR = "\u001f";
 
 /**
- * Reads one YAML document, every scalar as text. The depth is measured while tokens come in, because the composer
- * calls itself for each level.
+ * Reads one YAML document, every scalar as text. The depth is measured while tokens come in, before the composer is
+ * asked to go there.
  */
 export function parseYaml(yaml: string): ParsedYaml {
   const lines = new LineCounter();
@@ -45,7 +60,7 @@ export function parseYaml(yaml: string): ParsedYaml {
     if (lexeme.startsWith("#") && previous !== SCALAR && hidesWords(lexeme, yaml, offset))
       faults.push({ code: "WORDS_BEHIND_HASH", reason: lexeme, offset });
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > DEEPEST)
+    if (parser.stack.length > MOST_OPEN)
       return { document: emptyDocument(), lines, faults: [{ code: "TOO_DEEP", reason: "", offset }] };
     if (!SILENT.has(lexeme)) offset += lexeme.length;
     previous = lexeme;
@@ -77,24 +92,24 @@ const SWALLOWED = /\n[ \t]*(?=- |[a-z][a-z-]*:(?!\/\/)[^\s:])/;
  */
 function unmeant(document: Document, yaml: string): readonly Fault[] {
   const found: Fault[] = [];
+  const find = (code: string, offset: number): void => void found.push({ code, reason: "", offset });
   visit(document, {
-    Node: (_key, node) => {
-      if ((isAlias(node) || ("anchor" in node && node.anchor !== undefined)) && node.range)
-        found.push({ code: "MARK", reason: "", offset: node.range[0] });
-      if (!isScalar(node) || node.type !== "PLAIN" || !node.range) return;
-      const swallowed = SWALLOWED.exec(yaml.slice(node.range[0], node.range[1]));
-      if (swallowed) {
-        const offset = node.range[0] + swallowed.index + swallowed[0].length;
-        found.push({ code: "SWALLOWED", reason: "", offset });
+    Node: (_key, node, path) => {
+      const [from = 0, to = 0] = node.range ?? [];
+      if (isAlias(node) || ("anchor" in node && node.anchor !== undefined)) find("MARK", from);
+      if (isScalar(node) && node.type === "PLAIN") {
+        const swallowed = SWALLOWED.exec(yaml.slice(from, to));
+        if (swallowed) find("SWALLOWED", from + swallowed.index + swallowed[0].length);
       }
+      if (!isCollection(node) || document.errors.length > 0 || path.filter(isCollection).length < DEEPEST)
+        return undefined;
+      find("TOO_DEEP", from);
+      return visit.SKIP;
     },
     Pair: (_key, { key, value }, path) => {
       const parent = path[path.length - 1];
-      if (!isScalar(key)) {
-        const range = isMap(parent) ? parent.range : undefined;
-        found.push({ code: "GROUP_AS_NAME", reason: "", offset: range?.[0] ?? 0 });
-      } else if (value === null && key.range)
-        found.push({ code: "NO_COLON", reason: "", offset: key.range[0] });
+      if (!isScalar(key)) find("GROUP_AS_NAME", (isMap(parent) ? parent.range?.[0] : undefined) ?? 0);
+      else if (value === null && key.range) find("NO_COLON", key.range[0]);
     },
   });
   return found;

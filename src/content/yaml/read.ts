@@ -10,8 +10,8 @@ import type { Slip } from "./slip.ts";
 /** So many slips are said of one file at once. */
 const MOST = 25;
 
-/** Codes that say something is wrong and leave the rest as it was meant. */
-const READABLE = new Set(["DUPLICATE_KEY"]);
+/** A field that is written twice is wrong, and leaves the rest as it was meant. */
+const stopsReading = ({ code }: Fault): boolean => code !== "DUPLICATE_KEY";
 
 /** Reads a file that is YAML from its first line: `council.yaml`. */
 export function readYamlFile(file: string, text: string): ReadSource {
@@ -30,7 +30,7 @@ export function readYaml(file: string, yaml: string, above: number, body: Prose)
   for (;;) {
     const text = lines.join("\n");
     const parsed = parseYaml(text);
-    const stops = parsed.faults.filter(({ code }) => !READABLE.has(code));
+    const stops = parsed.faults.filter(stopsReading);
     if (stops.length === 0) {
       const twice = parsed.faults.slice(0, MOST - findings.length);
       findings.push(...twice.map((fault) => findingOf(file, above, explained([fault], lines, parsed.lines))));
@@ -65,13 +65,13 @@ function explained(faults: readonly Fault[], lines: readonly string[], places: L
 }
 
 /** Whether reading gets further with the lines as they were meant: nobody is told to type what is wrong again. */
-function helps(slip: Slip, lines: readonly string[], faults: number): boolean {
+function helps(slip: Slip, lines: readonly string[], stops: number): boolean {
   if (slip.meant === undefined) return true;
-  const { faults: left, lines: places } = parseYaml(
-    lines.map((line, at) => slip.meant?.get(at) ?? line).join("\n"),
-  );
+  const mended = lines.map((line, at) => slip.meant?.get(at) ?? line).join("\n");
+  const { faults, lines: places } = parseYaml(mended);
+  const left = faults.filter(stopsReading);
   const [next] = left;
-  return next === undefined || left.length < faults || places.linePos(next.offset).line - 1 > slip.line;
+  return next === undefined || left.length < stops || places.linePos(next.offset).line - 1 > slip.line;
 }
 
 function findingOf(file: string, above: number, slip: Slip): Finding {

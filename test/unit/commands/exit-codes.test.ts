@@ -1,0 +1,113 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { TINY } from "../../tiny-council.ts";
+
+/** The command as it is installed; `npm ci` builds it. */
+const CLI = fileURLToPath(new URL("../../../dist/cli.js", import.meta.url));
+
+const root = mkdtempSync(join(tmpdir(), "orderpaper-commands-"));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const REPORT = "meetings/2026-01-15-board/01-report.md";
+
+function council(name: string, files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries({ ...TINY, ...files })) {
+    if (path.endsWith("plan.txt")) continue;
+    mkdirSync(dirname(join(root, name, path)), { recursive: true });
+    writeFileSync(join(root, name, path), text);
+  }
+}
+
+beforeAll(() => {
+  council("clean", {});
+  council("warned", { [REPORT]: "---\ntitle: Street trees\n---\nForty trees.\n" });
+  council("broken", {
+    [REPORT]: "---\ntitle: Street trees: an update\nbackground-papers: []\n---\nForty trees.\n",
+  });
+});
+
+function run(...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...words], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+test("0 for a clean council, and for one with warnings only", () => {
+  expect(run("check", "--content", "clean")).toEqual({
+    status: 0,
+    stdout: "Nothing wrong in 5 files.\n",
+    stderr: "",
+  });
+  const warned = run("check", "--content", "warned");
+  expect(warned.status).toBe(0);
+  expect(warned.stdout).toMatch(/^warning\[background-papers-missing\]: /);
+});
+
+test("1 for an error in the content, said for people", () => {
+  const { status, stdout, stderr } = run("check", "--content", "broken");
+  expect(status).toBe(1);
+  expect(stderr).toBe("");
+  expect(stdout).toMatch(/^error\[yaml-colon\]: /);
+  expect(stdout).toContain(`  --> broken/${REPORT}:2:20\n`);
+  expect(stdout).toContain('title: "Street trees: an update"\n');
+  expect(stdout).toMatch(/\n1 error in 5 files\.\n$/);
+});
+
+test("the same error in the formats for machines", () => {
+  const short = run("check", "--content", "broken", "--format", "short");
+  const json = run("check", "--content", "broken", "--format", "json");
+  const github = run("check", "--content", "broken", "--format", "github");
+  expect([short.status, json.status, github.status]).toEqual([1, 1, 1]);
+  expect(short.stdout).toMatch(new RegExp(`^broken/${REPORT}:2:20: error\\[yaml-colon\\]: .+\\n$`));
+  expect(JSON.parse(json.stdout)).toMatchObject({
+    files: 5,
+    findings: [{ id: "yaml-colon", span: { line: 2 } }],
+  });
+  expect(github.stdout).toMatch(/^::error file=broken\/.+,line=2,col=20,endLine=2,title=yaml-colon::.+\n$/);
+});
+
+test("2 for a fault of use, with a sentence that says what would work", () => {
+  for (const [words, said] of [
+    [["chekc"], "there is no command “chekc”"],
+    [
+      ["check", "--content", "clean", "--format", "xml"],
+      "--format takes people, short, json, github, not “xml”",
+    ],
+    [["check", "--content", "nowhere"], "there is no folder nowhere"],
+    [["check", "--output", "x"], "orderpaper check has no --output"],
+    [["check", "clean"], "orderpaper check takes no “clean”"],
+    [["build", "--content", "clean", "--base-url", "example.org"], "--base-url takes a whole address"],
+    [["pack", "--content", "clean"], "say which meeting"],
+    [[], "say what to do"],
+  ] as const) {
+    const { status, stdout, stderr } = run(...words);
+    expect({ words, status, stdout }).toEqual({ words, status: 2, stdout: "" });
+    expect(stderr).toContain(`orderpaper: `);
+    expect(stderr).toContain(said);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  }
+});
+
+test("a build with an error publishes nothing, and leaves the last good site as it was", () => {
+  const good = run("build", "--content", "clean", "--output", "site", "--no-packs");
+  expect(good.status).toBe(0);
+  const before = readFileSync(join(root, "site/index.html"), "utf8");
+  const bad = run("build", "--content", "broken", "--output", "site", "--no-packs");
+  expect(bad.status).toBe(1);
+  expect(bad.stderr).toContain("Nothing was published.");
+  expect(readFileSync(join(root, "site/index.html"), "utf8")).toBe(before);
+  expect(run("build", "--content", "broken", "--output", "other", "--no-packs").status).toBe(1);
+  expect(existsSync(join(root, "other"))).toBe(false);
+});
+
+test("help is no fault", () => {
+  const { status, stdout } = run("--help");
+  expect(status).toBe(0);
+  expect(stdout).toContain("Exit codes: 0");
+});
