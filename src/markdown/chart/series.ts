@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import type { Finding } from "../../findings/finding.ts";
 import { spanOnLine } from "../../findings/finding.ts";
+import { counted } from "../../text/lists.ts";
 import { type Figure, readFigure, seriesName, type Unit } from "./figure.ts";
 
 /** One column of figures. */
@@ -40,7 +41,17 @@ export function readFigures(csv: string, file: string): { figures?: Figures; fin
   const rows = rowsOf(csv, find);
   const [head, ...body] = rows;
   if (head === undefined || head.cells.length < 2 || body.length === 0) {
-    if (findings.length === 0)
+    const parted = /[;\t]/.exec(head?.cells.join("") ?? "")?.[0];
+    if (findings.length === 0 && parted !== undefined)
+      find(
+        "chart-without-figures",
+        1,
+        `cells are parted by ${parted === ";" ? "semicolons" : "tabs"} here, and must be parted by commas`,
+        "save the table again as CSV with commas",
+        1,
+        csv.split(/\r\n|\r|\n/)[0]?.length ?? 1,
+      );
+    else if (findings.length === 0)
       find(
         "chart-without-figures",
         1,
@@ -71,8 +82,10 @@ export function readFigures(csv: string, file: string): { figures?: Figures; fin
       find(
         "chart-row-uneven",
         line,
-        `this row has ${cells.length} cells, the first line has ${width}`,
+        `this row has ${counted(cells.length, "cell")}, the first line has ${width}`,
         "give every row one cell for each name; a cell with a comma in it needs quotation marks",
+        1,
+        csv.split(/\r\n|\r|\n/)[line - 1]?.length ?? 1,
       );
     for (const cell of cells.slice(1, width))
       if (cell !== "" && readFigure(cell) === undefined) {

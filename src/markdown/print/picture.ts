@@ -11,9 +11,26 @@ export function printPicture(picture: Token, lines: Lines, printing: Printing): 
   const typed = picture.attrGet("src") ?? "";
   const alternative = inlineWords(picture.children ?? []).trim();
   if (alternative === "") reportNoAlternative(typed, lines, printing);
-  const source = pictureAddress(typed, lines, printing);
+  const source = isPicture(typed) ? pictureAddress(typed, lines, printing) : refuse(typed, lines, printing);
   if (source === undefined) return `<span class="picture-missing">${escapeHtml(alternative)}</span>`;
   return `<img src="${escapeHtml(source)}" alt="${escapeHtml(alternative)}">`;
+}
+
+/** What browsers show as a picture, by its name; an address without an ending is looked at by `pictureAddress`. */
+const isPicture = (typed: string): boolean => {
+  const ending = /\.([a-z0-9]+)$/i.exec(typed)?.[1];
+  return ending === undefined || /^(svg|png|jpe?g|gif|webp|avif)$/i.test(ending) || /^[a-z]+:/i.test(typed);
+};
+
+function refuse(typed: string, lines: Lines, { faults }: Printing): undefined {
+  faults.report({
+    id: "not-a-picture",
+    severity: "error",
+    message: `${typed} is not a picture; a picture must be an SVG, PNG, JPEG, GIF, WebP or AVIF file`,
+    help: "take the ! away to link to the file, or name a picture",
+    lines,
+    at: `](${typed}`,
+  });
 }
 
 /** Pictures that are a paragraph of their own: figures, with the title that was typed as the caption. */
