@@ -17,7 +17,7 @@ import { type Edition, hasErrors, prepareEdition } from "../src/publish/edition.
 import { openLayouts } from "../src/views/layouts.ts";
 import { type Case, type CaseFile, readCase, withFindings } from "./case-file.ts";
 import { unsafeIn } from "./page-safety.ts";
-import { TINY } from "./tiny-council.ts";
+import { PLAN, TINY } from "./tiny-council.ts";
 
 const CASES = fileURLToPath(new URL("./cases", import.meta.url));
 const UPDATE = process.env.UPDATE === "1";
@@ -73,9 +73,11 @@ const named = (text: string, folder: string): string =>
 function layOut({ files }: Case, path: string): string {
   const folder = join(root, path.replace(/\W+/g, "-"), "content");
   const laid = new Map<string, CaseFile>(
-    Object.entries(TINY).map(([name, text]) => [name, { kind: "bytes", bytes: Buffer.from(text) }]),
+    Object.entries({ ...TINY, ...(namesThePlan(files) ? PLAN : {}) }).map(([name, text]) => [
+      name,
+      { kind: "bytes", bytes: Buffer.from(text) },
+    ]),
   );
-  if (!namesThePlan(files)) laid.delete("meetings/2026-01-15-board/plan.txt");
   for (const [name, file] of files) laid.set(name, file);
   for (const [name, file] of laid) {
     const target = join(folder, name);

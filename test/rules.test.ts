@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { RULES } from "../src/rules/index.ts";
-import { findingsOf, TINY, tinyCouncil } from "./tiny-council.ts";
+import { findingsOf, PLAN, tinyCouncil } from "./tiny-council.ts";
 
 const readme = (id: string): string =>
   readFileSync(new URL(`../src/rules/${id}/README.md`, import.meta.url), "utf8");
@@ -14,17 +14,9 @@ function example(id: string, kind: "ok" | "not ok"): Readonly<Record<string, str
   return { [match[1]]: match[2] };
 }
 
-/** The plan lies in the folder for the rule about unused files; the other examples do without it. */
-function council(id: string, kind: "ok" | "not ok") {
-  const files = { ...TINY, ...example(id, kind) };
-  if (id !== "file-not-used") delete (files as Record<string, string>)["meetings/2026-01-15-board/plan.txt"];
-  return id === "file-not-used" ? tinyCouncil(example(id, kind)) : withoutPlan(files);
-}
-
-function withoutPlan(files: Readonly<Record<string, string>>) {
-  const tree = tinyCouncil(files);
-  return { ...tree, list: tree.list.filter(({ path }) => !path.endsWith("plan.txt")) };
-}
+/** The tiny council with a rule's example in it; the rule about files beside papers has one to speak of. */
+const council = (id: string, kind: "ok" | "not ok") =>
+  tinyCouncil({ ...(id === "file-not-used" ? PLAN : {}), ...example(id, kind) });
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
   test("says nothing of its “ok” example", () => {

@@ -15,10 +15,14 @@ export const TINY: Readonly<Record<string, string>> = {
     "---\nbody: board\ndate: 2026-01-15\nagenda:\n  - title: Street trees\n    papers: [01-report.md]\n---\n",
   "meetings/2026-01-15-board/01-report.md":
     "---\ntitle: Street trees\nbackground-papers: []\n---\n## Summary\n\nForty trees were planted.\n",
+};
+
+/** A file beside the tiny council's report, for those that use one. */
+export const PLAN: Readonly<Record<string, string>> = {
   "meetings/2026-01-15-board/plan.txt": "Where the trees stand.\n",
 };
 
-/** The tiny council with files laid over it. `plan.txt` is there only for those that name it. */
+/** The tiny council with files laid over it. */
 export function tinyCouncil(files: Readonly<Record<string, string | Uint8Array>>): Files {
   return filesFrom({ ...TINY, ...files });
 }

@@ -1,6 +1,6 @@
 import matter from "gray-matter";
 import { spanOnLine } from "../findings/finding.ts";
-import type { Prose } from "../model/person.ts";
+import type { Prose } from "../model/prose.ts";
 import { type ReadSource, refuse } from "./source.ts";
 import { readYaml } from "./yaml/read.ts";
 

@@ -1,6 +1,6 @@
 import type * as v from "valibot";
 import { type Finding, type Span, spanOnLine } from "../findings/finding.ts";
-import type { Prose } from "../model/person.ts";
+import type { Prose } from "../model/prose.ts";
 import type { ContentFile } from "./files.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { plainText } from "./plain-text.ts";

@@ -1,5 +1,5 @@
 import { type Elsewhere, type Finding, type Span, spanOnLine } from "../findings/finding.ts";
-import type { Prose } from "../model/person.ts";
+import type { Prose } from "../model/prose.ts";
 
 /** A place in front matter: ["agenda", 3, "title"]. */
 export type FieldPath = readonly (string | number)[];

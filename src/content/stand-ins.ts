@@ -3,7 +3,8 @@ import type { Council } from "../model/council.ts";
 import type { Meeting } from "../model/meeting.ts";
 import type { Minutes } from "../model/minutes.ts";
 import type { Paper } from "../model/paper.ts";
-import type { Person, Prose } from "../model/person.ts";
+import type { Person } from "../model/person.ts";
+import type { Prose } from "../model/prose.ts";
 import type { MeetingFolder } from "./meeting-folders.ts";
 import type { NamedMeeting } from "./meeting-ids.ts";
 

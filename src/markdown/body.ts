@@ -1,20 +1,11 @@
 import type { Finding } from "../findings/finding.ts";
+import type { Numbering } from "../model/paper.ts";
 
-/**
- * `auto`: sections 1, 2, 3 and their paragraphs 1.1, 1.2. `as-written`: a heading or paragraph that begins with its
- * own number keeps it, mistakes included. `none`: nothing is numbered, and typed numbers stay in the text.
- */
-export type Numbering = "auto" | "as-written" | "none";
+export type { Numbering } from "../model/paper.ts";
+export type { Prose as BodySource } from "../model/prose.ts";
 
 /** `page`: a page of the website. `pack`: a paper laid out on sheets, its notes at the foot of the sheet. */
 export type Target = "page" | "pack";
-
-/** Markdown below front matter. `firstLine` is the line of the file (from 1) on which `text` starts. */
-export interface BodySource {
-  readonly text: string;
-  readonly file: string;
-  readonly firstLine: number;
-}
 
 /** A `##` heading as the author typed it; `number` is what was typed before the title, without its stop. */
 export interface TypedHeading {

@@ -4,7 +4,7 @@ import type { CivilDate } from "./civil-date.ts";
 import { civilDate, group, listOf, oneOf, text } from "./fields.ts";
 import type { Meeting } from "./meeting.ts";
 import { type Name, nameSchema } from "./name.ts";
-import type { Prose } from "./person.ts";
+import type { Prose } from "./prose.ts";
 
 export const ACTION_STATUSES = ["open", "in-progress", "done", "dropped"] as const;
 export type ActionStatus = (typeof ACTION_STATUSES)[number];

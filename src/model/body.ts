@@ -3,7 +3,8 @@ import type { Profile } from "./council.ts";
 import { profile } from "./council.ts";
 import { civilDate, group, identifier, listOf, oneOf, text, wholeNumber, wordsOr, yesNo } from "./fields.ts";
 import type { Name } from "./name.ts";
-import type { Person, Prose } from "./person.ts";
+import type { Person } from "./person.ts";
+import type { Prose } from "./prose.ts";
 
 export const BODY_KINDS = [
   "council",

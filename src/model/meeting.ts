@@ -5,7 +5,7 @@ import { civilDate, clockTime, group, listOf, oneOf, text } from "./fields.ts";
 import type { Minutes } from "./minutes.ts";
 import { type Name, nameSchema } from "./name.ts";
 import type { Asset, Paper } from "./paper.ts";
-import type { Prose } from "./person.ts";
+import type { Prose } from "./prose.ts";
 
 /** One meeting's facts and agenda: `meeting.md` of its folder. */
 export const meetingSchema = group("a meeting", {

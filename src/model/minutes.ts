@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { civilDate, clockTime, group, listOf, oneOf, text, wholeNumber, wordsOr } from "./fields.ts";
 import { type Name, nameSchema } from "./name.ts";
 import { type Asset, NUMBERINGS, type Numbering } from "./paper.ts";
-import type { Prose } from "./person.ts";
+import type { Prose } from "./prose.ts";
 
 const countOrNames = wordsOr(wholeNumber, listOf(nameSchema));
 

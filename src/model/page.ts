@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { group, text, wholeNumber } from "./fields.ts";
 import type { Asset } from "./paper.ts";
-import type { Prose } from "./person.ts";
+import type { Prose } from "./prose.ts";
 
 /** An ordinary page of the site: one file of `pages/`. */
 export const pageSchema = group("a page", {

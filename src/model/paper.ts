@@ -1,10 +1,14 @@
 import * as v from "valibot";
 import { civilDate, group, listOf, oneOf, text, wordsOr } from "./fields.ts";
 import { type Name, nameSchema } from "./name.ts";
-import type { Prose } from "./person.ts";
+import type { Prose } from "./prose.ts";
 
 export const PAPER_KINDS = ["report", "slides", "appendix"] as const;
 
+/**
+ * `auto`: sections 1, 2, 3 and their paragraphs 1.1, 1.2. `as-written`: a heading or paragraph that begins with its
+ * own number keeps it, mistakes included. `none`: nothing is numbered, and typed numbers stay in the text.
+ */
 export const NUMBERINGS = ["auto", "as-written", "none"] as const;
 export type Numbering = (typeof NUMBERINGS)[number];
 

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { group, text } from "./fields.ts";
+import type { Prose } from "./prose.ts";
 
 /** A member, officer or partner who is referred to by id. */
 export const personSchema = group("a person", {
@@ -17,11 +18,4 @@ export interface Person extends v.InferOutput<typeof personSchema> {
   readonly id: string;
   /** Markdown below the front matter: a few words about the person. */
   readonly about: Prose;
-}
-
-/** Markdown below front matter, with the place it came from. `firstLine` is the line of the file it starts on. */
-export interface Prose {
-  readonly text: string;
-  readonly file: string;
-  readonly firstLine: number;
 }

@@ -1,6 +1,6 @@
 import { outlineOf } from "../markdown/outline.ts";
 import type { Library } from "../model/library.ts";
-import type { Prose } from "../model/person.ts";
+import type { Prose } from "../model/prose.ts";
 
 /** The outline of one paper or minutes whose numbers were typed by hand. */
 export interface TypedNumbers {

@@ -6,7 +6,7 @@ import { itemHeadings } from "../model/item-headings.ts";
 import type { Library } from "../model/library.ts";
 import type { Meeting } from "../model/meeting.ts";
 import type { Asset } from "../model/paper.ts";
-import type { Prose } from "../model/person.ts";
+import type { Prose } from "../model/prose.ts";
 import { siteAddresses } from "../model/site-addresses.ts";
 import type { Locate } from "./rule.ts";
 import { shortTextFindings } from "./short-texts.ts";

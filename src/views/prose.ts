@@ -4,7 +4,7 @@ import { slidesOf } from "../markdown/slides.ts";
 import { inlineText, renderInline, renderText } from "../markdown/text.ts";
 import type { Meeting } from "../model/meeting.ts";
 import type { Asset, Paper } from "../model/paper.ts";
-import type { Prose } from "../model/person.ts";
+import type { Prose } from "../model/prose.ts";
 import { addressOf } from "../model/reference.ts";
 import { href, type ViewContext } from "./context.ts";
 

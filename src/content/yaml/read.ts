@@ -1,6 +1,6 @@
 import type { LineCounter } from "yaml";
 import { type Finding, spanOnLine } from "../../findings/finding.ts";
-import type { Prose } from "../../model/person.ts";
+import type { Prose } from "../../model/prose.ts";
 import { type ReadSource, refuse, type Source } from "../source.ts";
 import { slipsAt, unexplained } from "./faults.ts";
 import { type Fault, parseYaml } from "./parse.ts";

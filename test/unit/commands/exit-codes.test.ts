@@ -16,7 +16,6 @@ const REPORT = "meetings/2026-01-15-board/01-report.md";
 
 function council(name: string, files: Readonly<Record<string, string>>): void {
   for (const [path, text] of Object.entries({ ...TINY, ...files })) {
-    if (path.endsWith("plan.txt")) continue;
     mkdirSync(dirname(join(root, name, path)), { recursive: true });
     writeFileSync(join(root, name, path), text);
   }

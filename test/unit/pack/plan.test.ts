@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
 import { load } from "../../../src/content/load.ts";
 import { hasPack, planPack } from "../../../src/pack/plan.ts";
-import { tinyCouncil } from "../../tiny-council.ts";
+import { PLAN, tinyCouncil } from "../../tiny-council.ts";
 
 const MEETING = "2026-01-15-board";
 
 function planned(agenda: string, files: Readonly<Record<string, string>> = {}) {
   const { library } = load(
     tinyCouncil({
+      ...PLAN,
       [`meetings/${MEETING}/meeting.md`]: `---\nbody: board\ndate: 2026-01-15\nagenda:\n${agenda}\n---\n`,
       "meetings/2025-12-01-board/meeting.md": "---\nbody: board\ndate: 2025-12-01\n---\n",
       "meetings/2025-12-01-board/minutes.md": "---\nstatus: draft\n---\n## Minutes\n\nNone.\n",
