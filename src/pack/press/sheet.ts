@@ -38,7 +38,10 @@ export interface SheetLink {
 
 /** A paper in pages. */
 export interface LaidOut {
-  /** A tagged PDF with outline and named destinations, as Chromium wrote it; only its two dates change between runs. */
+  /**
+   * A tagged PDF with outline and named destinations, as Chromium wrote it. Between runs its two dates
+   * change, and the numbers of nodes in the IDs of its structure; a fragment has neither.
+   */
   readonly pdf: Uint8Array;
   readonly pages: number;
   /** Empty for a paper that is whole. */
