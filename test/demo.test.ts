@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
+import { hasPack } from "../src/model/meeting.ts";
 import { siteAddresses } from "../src/model/site-addresses.ts";
-import { hasPack } from "../src/pack/plan.ts";
 import { type Checked, check } from "../src/publish/edition.ts";
 import { contentFiles } from "../src/site/files.ts";
 import { type SitePage, sitePages } from "../src/site/pages.ts";

@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import type { Meeting } from "../model/meeting.ts";
+import { hasPack, type Meeting } from "../model/meeting.ts";
 import { makePack } from "../pack/make-pack.ts";
 import { openWorkshop } from "../pack/workshop.ts";
 import { check, hasErrors } from "../publish/edition.ts";
@@ -26,7 +26,7 @@ export async function runPack(options: PackOptions, terminal: Terminal): Promise
     return 1;
   }
   const meeting = meetingNamed(checked.library.meetings, options.meeting);
-  if (meeting.agenda.length === 0) throw new UsageFault(`${meeting.id} has no agenda, so it has no pack`);
+  if (!hasPack(meeting)) throw new UsageFault(`${meeting.id} has no agenda, so it has no pack`);
   const workshop = openWorkshop({ browser: options.browser, progress: terminal.progress });
   try {
     const made = await makePack(viewContext(checked.library, new Map()), meeting, workshop);

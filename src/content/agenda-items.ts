@@ -1,20 +1,10 @@
 import type { AgendaEntry, AgendaItem, TypedAgendaEntry } from "../model/agenda.ts";
-import type { Paper } from "../model/paper.ts";
 import { slug, uniqueSlugs } from "../text/slug.ts";
-import type { MeetingFolder } from "./meeting-folders.ts";
-import { PlacedPapers } from "./placed-papers.ts";
+import { type AgendaContext, PlacedPapers } from "./placed-papers.ts";
 import type { Reader } from "./reader.ts";
-import type { FieldPath, Source } from "./source.ts";
+import type { FieldPath } from "./source.ts";
 
 type TypedItem = Exclude<TypedAgendaEntry, string | { part: string }> & { title: string };
-
-interface AgendaContext {
-  readonly source: Source;
-  readonly folder: MeetingFolder;
-  readonly papers: ReadonlyMap<string, Paper>;
-  /** Ids of meetings that have minutes here. */
-  readonly minuted: ReadonlySet<string>;
-}
 
 /** Turns the typed agenda of one meeting into numbered items with their papers. */
 export class AgendaReader {

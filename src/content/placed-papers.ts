@@ -5,7 +5,8 @@ import type { MeetingFolder } from "./meeting-folders.ts";
 import type { Reader } from "./reader.ts";
 import type { FieldPath, Source } from "./source.ts";
 
-interface PapersContext {
+/** What an agenda is read beside. */
+export interface AgendaContext {
   readonly source: Source;
   readonly folder: MeetingFolder;
   readonly papers: ReadonlyMap<string, Paper>;
@@ -15,12 +16,12 @@ interface PapersContext {
 
 /** The papers of one agenda, each put before the meeting by one item. */
 export class PlacedPapers {
-  readonly #context: PapersContext;
+  readonly #context: AgendaContext;
   readonly #reader: Reader;
   /** Where each paper was first named. */
   readonly #placed = new Map<string, FieldPath>();
 
-  constructor(context: PapersContext, reader: Reader) {
+  constructor(context: AgendaContext, reader: Reader) {
     this.#context = context;
     this.#reader = reader;
   }

@@ -27,12 +27,15 @@ export interface OutlineOptions {
   readonly idPrefix?: string;
 }
 
+/** Whether a file beside the paper is shown in its place or only led to. */
+export type AssetUse = "picture" | "link";
+
 export interface RenderOptions extends OutlineOptions {
   readonly target: Target;
   /** The level (1 to 6) that `##` becomes; all others shift with it. 2 unless said. */
   readonly headingLevel?: number;
   /** Where a file that lies beside the paper is served; undefined if there is none of that name. */
-  readonly asset: (name: string) => string | undefined;
+  readonly asset: (name: string, use: AssetUse) => string | undefined;
   /**
    * Where a page of this site ("/meetings/…/") is found from here; undefined if there is no such page. Without it such
    * addresses are printed as typed.

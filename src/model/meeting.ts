@@ -41,6 +41,11 @@ export interface Meeting extends Omit<TypedMeeting, "body" | "agenda" | "signed"
   readonly beside: ReadonlyMap<string, Asset>;
 }
 
+/** Whether a meeting has a pack: any that has an agenda. */
+export function hasPack({ agenda }: Meeting): boolean {
+  return allItems(agenda).length > 0;
+}
+
 /**
  * The files beside a meeting's papers that something uses: named on the agenda or in the Markdown. Only these are
  * published; a file that merely lies in the folder stays there.

@@ -1,6 +1,6 @@
 import { yearOf } from "./civil-date.ts";
 import type { Library } from "./library.ts";
-import { usedFiles } from "./meeting.ts";
+import { hasPack, usedFiles } from "./meeting.ts";
 import { addressOf } from "./reference.ts";
 
 /** Every address of the site that writing may link to: pages, packs, and files beside papers. */
@@ -17,7 +17,7 @@ export function siteAddresses(library: Library): ReadonlySet<string> {
       addressOf.meeting(meeting.id),
       ...meeting.papers.map(({ id }) => addressOf.paper(meeting.id, id)),
       ...(meeting.minutes ? [addressOf.minutes(meeting.id)] : []),
-      ...(meeting.agenda.length > 0 ? [addressOf.pack(meeting.id)] : []),
+      ...(hasPack(meeting) ? [addressOf.pack(meeting.id)] : []),
       ...usedFiles(meeting).map(({ name }) => addressOf.asset(meeting.id, name)),
     ]),
     ...bodies.flatMap(({ id }) => [addressOf.body(id), addressOf.tracker(id)]),

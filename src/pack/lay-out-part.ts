@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
-import { type Finding, spanOnLine } from "../findings/finding.ts";
+import type { Finding } from "../findings/finding.ts";
 import type { Meeting } from "../model/meeting.ts";
+import { lossFindings } from "./part-findings.ts";
 import type { Fragment } from "./pdf/fragment.ts";
 import { FRAGMENT_VERSION } from "./pdf/fragment-file.ts";
 import { toFragment } from "./pdf/to-fragment.ts";
 import type { PlannedPart } from "./plan.ts";
 import type { Press } from "./press/open-press.ts";
-import type { Loss, Sheet } from "./press/sheet.ts";
+import type { Sheet } from "./press/sheet.ts";
 import type { Workshop } from "./workshop.ts";
 
 export interface LaidOutPart {
@@ -51,30 +52,4 @@ function digestOf(press: Press, part: PlannedPart, sheet: Sheet): string {
     hash.update(`${said.length}:${said}`);
   for (const [path, { bytes }] of sheet.files) hash.update(`${path}:${bytes.length}:`).update(bytes);
   return hash.digest("hex");
-}
-
-/** Words that did not reach their page: one error a page, because a member would look for them in vain. */
-function lossFindings(meeting: Meeting, part: PlannedPart, losses: readonly Loss[]): readonly Finding[] {
-  const pages = new Map<number | undefined, Loss[]>();
-  for (const loss of losses) pages.set(loss.page, [...(pages.get(loss.page) ?? []), loss]);
-  return [...pages].map(([page, lost]): Finding => {
-    const clipped = lost.some(({ why }) => why === "clipped");
-    const where = page === undefined ? "" : ` on its page ${page}`;
-    const first = lost.slice(0, 3).map(({ words }) => `“${words}”`);
-    const more = lost.length > 3 ? ` and ${lost.length - 3} more` : "";
-    return {
-      id: "words-lost-in-print",
-      severity: "error",
-      span: spanOnLine(fileOf(meeting, part), 1, 1, 3),
-      message: `in the pack, “${part.title}” loses words${where}: ${first.join(", ")}${more} would ${clipped ? "stand outside the page" : "not be printed"}`,
-      help: clipped
-        ? "make the table or picture narrower, or turn it with ::: landscape; put less on a slide"
-        : "look for an unusual sign or a very long word near these words; if there is none, this is a fault of orderpaper: please report it",
-    };
-  });
-}
-
-function fileOf(meeting: Meeting, { content }: PlannedPart): string {
-  if (content.kind === "paper") return content.paper.body.file;
-  return content.kind === "minutes" ? content.minutes.body.file : meeting.file;
 }

@@ -4,6 +4,7 @@ import type { PageMap, PageRange } from "../model/page-map.ts";
 import { dateInWords } from "../text/dates.ts";
 import type { ViewContext } from "../views/context.ts";
 import { type LaidOutPart, layOutPart } from "./lay-out-part.ts";
+import { danglingFindings } from "./part-findings.ts";
 import { assemble } from "./pdf/assemble.ts";
 import { FRONT, type PlannedPart, planPack } from "./plan.ts";
 import { packContext, sheetOf } from "./sheets.ts";
@@ -24,9 +25,9 @@ const MOST_TURNS = 4;
  * from them, then everything in one PDF. The page map is read from what was laid out, never guessed.
  */
 export async function makePack(web: ViewContext, meeting: Meeting, workshop: Workshop): Promise<MadePack> {
-  const context = packContext(web, meeting);
-  const { council } = context.library;
-  const planned = planPack(context.library, meeting);
+  const { council } = web.library;
+  const planned = planPack(web.library, meeting);
+  const context = packContext(web, meeting, planned);
   const lay = (part: PlannedPart, known: ViewContext) =>
     layOutPart(workshop, meeting, part, sheetOf(known, meeting, part, workshop.stationery), council.language);
   const front = planned.find(({ key }) => key === FRONT);
@@ -45,7 +46,7 @@ export async function makePack(web: ViewContext, meeting: Meeting, workshop: Wor
   }
   if (!agenda) throw new Error("the agenda was not laid out");
   const laid = [agenda, ...papers];
-  const { pdf, dangling } = await assemble({
+  const { pdf, dangling } = assemble({
     title: `${meeting.body.name}, ${dateInWords(meeting.date)}: agenda pack`,
     language: council.language,
     author: council.name,
@@ -53,14 +54,11 @@ export async function makePack(web: ViewContext, meeting: Meeting, workshop: Wor
     parts: laid.map(({ fragment, part }) => ({ fragment, title: part.title })),
     stampFont: workshop.stampFont,
   });
-  const broken = dangling.map(({ target }) => target);
-  if (broken.length > 0)
-    throw new Error(`links of the pack of ${meeting.id} lead nowhere: ${broken.join(", ")}`);
   return {
     meeting: meeting.id,
     pdf,
     pages: { ...pages, bytes: pdf.length },
-    findings: laid.flatMap(({ findings }) => findings),
+    findings: [...laid.flatMap(({ findings }) => findings), ...danglingFindings(meeting, planned, dangling)],
   };
 }
 

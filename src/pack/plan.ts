@@ -84,11 +84,3 @@ function contentOf(library: Library, named: AgendaItem, paper: ItemPaper): Descr
     }
   }
 }
-
-/** Whether a meeting has a pack: it has an agenda, and something to read behind it or notice given of it. */
-export function hasPack(meeting: Meeting): boolean {
-  const items = allItems(meeting.agenda);
-  return (
-    items.length > 0 && (meeting.published !== undefined || items.some(({ papers }) => papers.length > 0))
-  );
-}

@@ -1,6 +1,6 @@
 import { allItems } from "../model/agenda.ts";
 import type { Meeting } from "../model/meeting.ts";
-import type { Asset, Engine, Paper } from "../model/paper.ts";
+import type { Asset, Engine } from "../model/paper.ts";
 import { addressOf } from "../model/reference.ts";
 import type { ViewContext } from "../views/context.ts";
 import type { PrintLayout } from "../views/layouts.ts";
@@ -20,20 +20,42 @@ export interface Stationery {
 }
 
 /**
- * The context of a pack's views: a link to a paper of the same pack stays inside it, a link to another page of the
- * site leads to the live site, if its address is known; else only the words are printed.
+ * The context of a pack's views: a link to what is in the same pack stays inside it, a link to another page or file of
+ * the site leads to the live site, if its address is known; else only the words are printed.
  */
-export function packContext(web: ViewContext, meeting: Meeting): ViewContext {
-  const papers = new Map(meeting.papers.map(({ id }) => [addressOf.paper(meeting.id, id), id]));
+export function packContext(web: ViewContext, meeting: Meeting, parts: readonly PlannedPart[]): ViewContext {
+  const inside = new Map(
+    parts.flatMap((part) => {
+      const address = addressOfPart(meeting, part);
+      return address === undefined ? [] : [[address, part.key] as const];
+    }),
+  );
   return {
     ...web,
     sitePage: (address) => {
-      const paper = papers.get(address);
-      if (paper !== undefined) return `http://pack.invalid/${paper}`;
+      const key = inside.get(address);
+      if (key !== undefined) return `http://pack.invalid/${key}`;
       const known = web.sitePage(address) !== undefined && web.baseUrl !== undefined;
       return known ? `${web.baseUrl}${address}` : undefined;
     },
   };
+}
+
+/** Where the website has what a part of the pack holds; slips stand for what is not there. */
+function addressOfPart(meeting: Meeting, { content }: PlannedPart): string | undefined {
+  switch (content.kind) {
+    case "front":
+      return addressOf.meeting(meeting.id);
+    case "paper":
+      return addressOf.paper(meeting.id, content.paper.id);
+    case "minutes":
+      return addressOf.minutes(content.of.id);
+    case "tracker":
+      return addressOf.tracker(meeting.body.id);
+    case "exempt":
+    case "file":
+      return undefined;
+  }
 }
 
 /** The paper of a planned part as HTML for the press. `context` holds the page numbers its agenda prints. */
@@ -135,15 +157,17 @@ const engineFor = (footnotes: number): Engine => (footnotes > 0 ? "pagedjs" : "c
 
 const assetPath = (name: string): string => `assets/${name.split("/").map(encodeURIComponent).join("/")}`;
 
-/** Files and papers as the sheets of a pack address them: links to other papers become links inside the pack. */
-function packTarget(context: ViewContext, meeting: Meeting): ProseTarget {
+/** Pictures come with the sheet; files and papers that are only led to are addressed as the site's pages are. */
+function packTarget({ sitePage }: ViewContext, meeting: Meeting): ProseTarget {
   return {
     target: "pack",
-    sitePage: context.sitePage,
-    asset: (name) => {
-      if (meeting.beside.has(name)) return `/${assetPath(name)}`;
-      const paper: Paper | undefined = meeting.papers.find(({ id }) => `${id}.md` === name);
-      return paper && `http://pack.invalid/${paper.id}`;
+    sitePage,
+    asset: (name, use) => {
+      if (use === "picture") return meeting.beside.has(name) ? `/${assetPath(name)}` : undefined;
+      if (meeting.beside.has(name)) return sitePage(addressOf.asset(meeting.id, name));
+      return name === "minutes.md"
+        ? sitePage(addressOf.minutes(meeting.id))
+        : sitePage(addressOf.paper(meeting.id, name.replace(/\.md$/, "")));
     },
   };
 }

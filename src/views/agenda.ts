@@ -6,6 +6,7 @@ import { dateInWords } from "../text/dates.ts";
 import { href, type ViewContext } from "./context.ts";
 import { type DecidedView, decidedByItem } from "./decided.ts";
 import { type ExemptView, exemptView } from "./exempt.ts";
+import { KIND_WORDS } from "./paper-kind.ts";
 import { inlineHtml, proseHtml, titleWords } from "./prose.ts";
 
 export interface ItemPaperView {
@@ -118,8 +119,6 @@ function itemView(
   };
 }
 
-const KINDS = { report: "Report", slides: "Slides", appendix: "Appendix" } as const;
-
 function itemPaperView(context: ViewContext, meeting: Meeting, paper: ItemPaper): ItemPaperView {
   const key = partKey(paper);
   const range = context.packs.get(meeting.id)?.parts.get(key);
@@ -128,7 +127,7 @@ function itemPaperView(context: ViewContext, meeting: Meeting, paper: ItemPaper)
     case "paper":
       return {
         words: titleWords(paper.paper.title),
-        kind: KINDS[paper.paper.kind],
+        kind: KIND_WORDS[paper.paper.kind],
         href: href(context, addressOf.paper(meeting.id, paper.paper.id)),
         ...pages,
       };

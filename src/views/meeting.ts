@@ -3,7 +3,7 @@ import { addressOf } from "../model/reference.ts";
 import { dateInWords, dayInWords, timeInWords } from "../text/dates.ts";
 import { counted } from "../text/lists.ts";
 import { type ActionLineView, actionLineView } from "./action-line.ts";
-import { type AgendaEntryView, type AgendaPartView, agendaParts, agendaView } from "./agenda.ts";
+import { type AgendaPartView, agendaParts, agendaView } from "./agenda.ts";
 import { href, type ViewContext } from "./context.ts";
 import { type FrameView, frameView } from "./frame.ts";
 import { kindWords, type MeetingState, meetingLineView } from "./meeting-line.ts";
@@ -27,8 +27,7 @@ export interface MeetingView {
   readonly webcast?: string;
   readonly state: MeetingState;
   readonly stateWords: string;
-  readonly agenda: readonly AgendaEntryView[];
-  /** The same agenda in stretches, a heading and its items each. */
+  /** The agenda in stretches, a heading and its items each. */
   readonly parts: readonly AgendaPartView[];
   readonly noticesHtml?: string;
   readonly members: readonly MemberView[];
@@ -44,7 +43,6 @@ export function meetingView(context: ViewContext, meeting: Meeting): MeetingView
   const { body } = meeting;
   const line = meetingLineView(context, meeting);
   const kind = kindWords(meeting);
-  const agenda = agendaView(context, meeting);
   return {
     id: meeting.id,
     body: body.name,
@@ -59,8 +57,7 @@ export function meetingView(context: ViewContext, meeting: Meeting): MeetingView
     ...(meeting.webcast === undefined ? {} : { webcast: meeting.webcast }),
     state: line.state,
     stateWords: line.stateWords,
-    agenda,
-    parts: agendaParts(agenda),
+    parts: agendaParts(agendaView(context, meeting)),
     ...(meeting.notices.text.trim() === ""
       ? {}
       : {

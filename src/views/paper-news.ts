@@ -1,6 +1,7 @@
 import { addressOf } from "../model/reference.ts";
 import { dateInWords } from "../text/dates.ts";
 import { href, type ViewContext } from "./context.ts";
+import { KIND_WORDS } from "./paper-kind.ts";
 import { titleWords } from "./prose.ts";
 
 export interface PaperNewsView {
@@ -11,8 +12,6 @@ export interface PaperNewsView {
   /** "Published 5 September 2018". */
   readonly published: string;
 }
-
-const KIND_WORDS = { report: "Report", slides: "Slides", appendix: "Appendix" } as const;
 
 /** The papers published last, newest first; on one day in the order of their meetings and names. */
 export function paperNewsView(context: ViewContext, most: number): readonly PaperNewsView[] {

@@ -8,6 +8,7 @@ import { pagesInWords } from "./agenda.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
 import { type FrameView, frameView } from "./frame.ts";
 import { type NameView, nameViews } from "./names.ts";
+import { KIND_WORDS } from "./paper-kind.ts";
 import {
   inlineHtml,
   type ProseTarget,
@@ -68,8 +69,6 @@ export interface PaperView {
   readonly packPages?: string;
   readonly packHref?: string;
 }
-
-const KIND_WORDS = { report: "Report", slides: "Slides", appendix: "Appendix" } as const;
 
 /** The item that puts a paper before its meeting. */
 export function itemOf(meeting: Meeting, paper: Paper): AgendaItem | undefined {

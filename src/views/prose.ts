@@ -12,7 +12,7 @@ import { href, type ViewContext } from "./context.ts";
 export interface ProseTarget {
   readonly target: Target;
   /** The address of a file that lies beside the Markdown, or of another paper; undefined if there is none. */
-  readonly asset: (name: string) => string | undefined;
+  readonly asset: RenderOptions["asset"];
   /** The address of a page of this site; undefined if there is none. */
   readonly sitePage: (address: string) => string | undefined;
 }

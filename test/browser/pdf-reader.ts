@@ -16,6 +16,8 @@ export interface ReadPage {
   readonly landscape: boolean;
   /** Named destinations that links of the page lead to. */
   readonly links: readonly string[];
+  /** Addresses of the web that links of the page lead to. */
+  readonly addresses: readonly string[];
 }
 
 interface OutlineNode {
@@ -39,11 +41,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const { items } = await page.getTextContent();
     const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
     const turned = page.rotate % 180 !== 0;
-    const annotations = (await page.getAnnotations()) as readonly { dest?: unknown }[];
+    const annotations = (await page.getAnnotations()) as readonly { dest?: unknown; url?: string }[];
     pages.push({
       text: items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join(""),
       landscape: turned ? top - bottom > right - left : right - left > top - bottom,
       links: annotations.flatMap(({ dest }) => (typeof dest === "string" ? [dest] : [])),
+      addresses: annotations.flatMap(({ url }) => (url === undefined ? [] : [url])),
     });
   }
   const lines: string[] = [];

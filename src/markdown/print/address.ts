@@ -1,3 +1,4 @@
+import type { AssetUse } from "../body.ts";
 import type { Faults, Lines } from "../parse/faults.ts";
 import type { Printing } from "./printing.ts";
 
@@ -8,7 +9,7 @@ const ALLOWED = ["http", "https", "mailto", "tel"];
 export function linkAddress(typed: string, lines: Lines, printing: Printing): string | undefined {
   const scheme = SCHEME.exec(typed)?.[1]?.toLowerCase();
   if (typed.startsWith("#")) return anchorAddress(typed, lines, printing);
-  if (scheme === undefined && !typed.startsWith("/")) return fileAddress(typed, lines, printing);
+  if (scheme === undefined && !typed.startsWith("/")) return fileAddress(typed, "link", lines, printing);
   if (scheme === undefined && !typed.startsWith("//")) return siteAddress(typed, lines, printing);
   if (scheme !== undefined && ALLOWED.includes(scheme)) return typed;
   const wrong =
@@ -44,7 +45,7 @@ export function pictureAddress(typed: string, lines: Lines, printing: Printing):
       lines,
       printing,
     );
-  return fileAddress(typed, lines, printing);
+  return fileAddress(typed, "picture", lines, printing);
 }
 
 /** A place in the same text. Checked against the anchors given out before anything is printed. */
@@ -80,7 +81,7 @@ function siteAddress(typed: string, lines: Lines, { sitePage, faults }: Printing
   return undefined;
 }
 
-function fileAddress(typed: string, lines: Lines, printing: Printing): string | undefined {
+function fileAddress(typed: string, use: AssetUse, lines: Lines, printing: Printing): string | undefined {
   const [, path = "", rest = ""] = /^([^?#]*)(.*)$/.exec(typed) ?? [];
   const name = decoded(path);
   if (name === undefined || name === "" || name.includes("\\") || name.includes("\0"))
@@ -100,7 +101,7 @@ function fileAddress(typed: string, lines: Lines, printing: Printing): string | 
       lines,
       printing,
     );
-  const served = printing.asset(inFolder);
+  const served = printing.asset(inFolder, use);
   if (served === undefined) reportNotFound(inFolder, lines, printing.faults, asTyped(typed));
   return served === undefined ? undefined : served + rest;
 }
