@@ -1,0 +1,2 @@
+/** The file cannot be read; `message` says where. */
+export class Unreadable extends Error {}

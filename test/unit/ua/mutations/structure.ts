@@ -1,0 +1,61 @@
+import { inObject, inTree } from "../small-pdf.ts";
+import { below, type Mutation, mutation } from "./mutation.ts";
+
+export const ROLES: readonly Mutation[] = [
+  mutation("7.1-5", inObject("structure", "/Para /P", "")),
+  mutation("7.1-5", inObject("structure", "/Para /P", "/Para /Other")),
+  mutation("7.1-6", inObject("structure", "/Para /P", "/Para /P /One /Two /Two /One")),
+  mutation("7.1-7", inObject("structure", "/Para /P", "/Para /P /Quote /Span")),
+  mutation("7.1-12", inObject("own", "/P @doc", "")),
+  mutation("x-parent", inObject("row2", "/P @tbody", "/P @thead")),
+  mutation("x-tree-once", inObject("doc", "@own", "@own @own")),
+  mutation("x-ids", inObject("structure", "(n1) @note", "")),
+  mutation("x-ids", inObject("structure", "(n1) @note", "(n1) @other-note")),
+  mutation("x-ids", inObject("structure", "(n1) @note", "(n1) @note (n11) @note")),
+  mutation("x-ids", inTree("/ID (w2)", "/ID (w1)"), inTree("[(w2)]", "[(w1)]")),
+];
+
+export const NESTING: readonly Mutation[] = [
+  mutation("7.2-3", below("  caption Caption 8", "  stray P")),
+  mutation("7.2-4", below(" second P &0", " stray TR")),
+  mutation("7.2-5", below(" second P &0", " stray THead")),
+  mutation("7.2-6", below(" second P &0", " stray TBody")),
+  mutation("7.2-7", below(" second P &0", " stray TFoot")),
+  mutation("7.2-8", below(" second P &0", " stray TH")),
+  mutation("7.2-9", below(" second P &0", " stray TD")),
+  mutation("7.2-10", below("   row1 TR", "    stray P")),
+  mutation("7.2-11", below("  caption Caption 8", "  stray THead")),
+  mutation("7.2-12", below("  caption Caption 8", "  stray TFoot")),
+  mutation("7.2-13", below(" second P &0", " stray Table\n  foot TFoot")),
+  mutation("7.2-14", below(" second P &0", " stray Table\n  head THead")),
+  mutation(
+    "7.2-16",
+    inTree("  caption Caption 8\n", ""),
+    inTree("  tbody TBody\n", "  caption Caption 8\n  tbody TBody\n"),
+  ),
+  mutation("7.2-17", below(" second P &0", " stray LI")),
+  mutation("7.2-18", below(" second P &0", " stray LBody")),
+  mutation("7.2-19", below("  list-caption Caption 5", "  stray P")),
+  mutation("7.2-20", below("   label Lbl 6", "   stray P")),
+  mutation("7.2-20", below("   label Lbl 6", "   stray NonStruct\n    straying Div\n     strayed P")),
+  mutation("7.2-26", below(" second P &0", " stray TOCI")),
+  mutation("7.2-27", below("  toc-item TOCI 4", "  stray P")),
+  mutation(
+    "7.2-28",
+    inTree("  toc-caption Caption 3\n  toc-item TOCI 4\n", "  toc-item TOCI 4\n  toc-caption Caption 3\n"),
+  ),
+  mutation("7.2-36", below("  thead THead", "   stray P")),
+  mutation("7.2-37", below("  tbody TBody", "   stray P")),
+  mutation("7.2-38", below("  tfoot TFoot", "   stray P")),
+  mutation("7.2-39", below("    cell4 TD 16", "  stray Caption")),
+  mutation(
+    "7.2-40",
+    inTree("  list-caption Caption 5\n", ""),
+    below("   body LBody 7", "  list-caption Caption 5"),
+  ),
+  mutation("7.4.2-1", inTree("heading H1 0", "heading H2 0")),
+  mutation("7.4.2-1", below(" second P &0", " stray H3")),
+  mutation("7.4.4-1", inTree("heading H1 0", "heading H 0"), below(" second P &0", " stray H")),
+  mutation("7.4.4-2", below(" second P &0", " stray H")),
+  mutation("7.4.4-3", inTree("heading H1 0", "heading H 0"), below(" second P &0", " stray H1")),
+];
