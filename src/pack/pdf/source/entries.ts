@@ -11,15 +11,27 @@ import {
   PDFString,
 } from "@cantoo/pdf-lib";
 
+/** Names by their text and texts by their names: pdf-lib works both out anew each time it is asked. */
+const names = new Map<string, PDFName>();
+const texts = new WeakMap<PDFName, string>();
+
+function named(key: string): PDFName {
+  const known = names.get(key);
+  if (known !== undefined) return known;
+  const made = PDFName.of(key);
+  names.set(key, made);
+  return made;
+}
+
 /** The entry itself, references followed; of a stream, the entry of its dictionary. */
 export function entry(holder: PDFDict | PDFStream, key: string): PDFObject | undefined {
   const dict = holder instanceof PDFStream ? holder.dict : holder;
-  return dict.lookup(PDFName.of(key));
+  return dict.lookup(named(key));
 }
 
 /** The reference that an entry is, not followed. */
 export function referenceAt(holder: PDFDict | PDFStream, key: string): PDFRef | undefined {
-  const value = (holder instanceof PDFStream ? holder.dict : holder).get(PDFName.of(key));
+  const value = (holder instanceof PDFStream ? holder.dict : holder).get(named(key));
   return value instanceof PDFRef ? value : undefined;
 }
 
@@ -60,8 +72,14 @@ export function nameAt(holder: PDFDict | PDFStream, key: string): string | undef
 }
 
 /** A name without its slash. */
-export const nameOf = (value: PDFObject | undefined): string | undefined =>
-  value instanceof PDFName ? value.decodeText() : undefined;
+export function nameOf(value: PDFObject | undefined): string | undefined {
+  if (!(value instanceof PDFName)) return undefined;
+  const known = texts.get(value);
+  if (known !== undefined) return known;
+  const text = value.decodeText();
+  texts.set(value, text);
+  return text;
+}
 
 /** The entry as text, if it is a string. */
 export function textAt(holder: PDFDict | PDFStream, key: string): string | undefined {

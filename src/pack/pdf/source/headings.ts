@@ -23,7 +23,10 @@ export function readHeadings(
       seen.add(item);
       const action = dictAt(item, "A");
       const there = place(entry(item, "Dest") ?? (action === undefined ? undefined : entry(action, "D")));
-      const title = textAt(item, "Title")?.replace(/\s+/g, " ").trim();
+      const title = textAt(item, "Title")
+        ?.replace(/\u00ad/g, "")
+        .replace(/\s+/g, " ")
+        .trim();
       const kids = below(item);
       if (there === undefined || title === undefined || title === "") entries.push(...kids);
       else entries.push({ title, place: there, kids });
