@@ -10,6 +10,8 @@ export default defineConfig({
           name: "fast",
           include: ["test/*.test.ts", "test/unit/**/*.test.ts"],
           sequence: { groupOrder: 0 },
+          // Some start the built command or build a whole council; a loaded machine needs longer than five seconds.
+          testTimeout: 60_000,
         },
       },
       {

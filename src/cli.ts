@@ -12,6 +12,7 @@ const USAGE = `orderpaper: meeting packs from Markdown
   orderpaper check [--content DIR] [--format people|short|json|github]
   orderpaper build [--content DIR] [--output DIR] [--base-url URL] [--no-packs]
   orderpaper pack MEETING [--content DIR] [--output FILE]
+  orderpaper freeze MEETING [--content DIR]
   orderpaper serve [--content DIR] [--port N]
 
   --content DIR   the content folder: content, if nothing is said
@@ -37,6 +38,7 @@ const TAKES: Readonly<Record<string, readonly string[]>> = {
   check: ["content", "format"],
   build: ["content", "output", "base-url", "no-packs", "browser"],
   pack: ["content", "output", "browser"],
+  freeze: ["content", "browser"],
   serve: ["content", "output", "port", "browser"],
 };
 
@@ -49,10 +51,11 @@ async function main(words: readonly string[], terminal: Terminal): Promise<ExitC
   if (!takes) throw new UsageFault(`there is no command “${verb}”\n\n${USAGE}`);
   const stray = Object.keys(values).find((name) => !takes.includes(name));
   if (stray !== undefined) throw new UsageFault(`orderpaper ${verb} has no --${stray}\n\n${USAGE}`);
-  if (rest.length !== (verb === "pack" ? 1 : 0))
+  const ofOneMeeting = verb === "pack" || verb === "freeze";
+  if (rest.length !== (ofOneMeeting ? 1 : 0))
     throw new UsageFault(
-      verb === "pack"
-        ? "say which meeting: orderpaper pack 2018-09-13-health-and-wellbeing-board"
+      ofOneMeeting
+        ? `say which meeting: orderpaper ${verb} 2018-09-13-health-and-wellbeing-board`
         : `orderpaper ${verb} takes no “${rest[0]}”`,
     );
   const content = values.content ?? "content";
@@ -79,6 +82,11 @@ async function main(words: readonly string[], terminal: Terminal): Promise<ExitC
     case "pack":
       return (await import("./commands/pack.ts")).runPack(
         { meeting: rest[0] ?? "", content, output, browser },
+        terminal,
+      );
+    case "freeze":
+      return (await import("./commands/freeze.ts")).runFreeze(
+        { meeting: rest[0] ?? "", content, browser },
         terminal,
       );
     default: {

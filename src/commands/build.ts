@@ -4,6 +4,7 @@ import { openWorkshop, type Workshop } from "../pack/workshop.ts";
 import { type Edition, hasErrors, prepareEdition } from "../publish/edition.ts";
 import { replaceFolder } from "../publish/swap.ts";
 import { counted } from "../text/lists.ts";
+import { accessibilityLines } from "./accessible.ts";
 import { type ExitCode, printFindings } from "./check.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -31,6 +32,7 @@ export async function runBuild(options: BuildOptions, terminal: Terminal): Promi
     terminal.say(
       `${counted(edition.pages.length, "page")} and ${counted(edition.packs.size, "pack")}${pagesOf(edition.packs)} in ${options.output}`,
     );
+    for (const line of accessibilityLines(edition.packs.size, edition.shortcomings)) terminal.say(line);
     return 0;
   } finally {
     await workshop?.close();
@@ -46,6 +48,6 @@ export async function buildOnce(options: BuildOptions, workshop: Workshop | unde
 }
 
 function pagesOf(packs: ReadonlyMap<string, PageMap>): string {
-  const pages = [...packs.values()].reduce((sum, pack) => sum + pack.pages, 0);
+  const pages = [...packs.values()].reduce((sum, pack) => sum + pack.sides, 0);
   return packs.size === 0 ? "" : ` (${counted(pages, "page")})`;
 }

@@ -1,16 +1,16 @@
 import { type Format, forPeople, PRINTERS, type Printed } from "../findings/report.ts";
-import { check, hasErrors } from "../publish/edition.ts";
+import { checkWhole, hasErrors } from "../publish/edition.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** 0: clean or warnings only. 1: errors in the content. 2: a fault of the tool or of its use. */
 export type ExitCode = 0 | 1 | 2;
 
 /** `orderpaper check`: everything that is wrong with a content folder, and nothing written. */
-export function runCheck(
+export async function runCheck(
   options: { readonly content: string; readonly format: Format },
   terminal: Terminal,
-): ExitCode {
-  const checked = check(options.content);
+): Promise<ExitCode> {
+  const checked = await checkWhole(options.content);
   printFindings(checked, options.format, terminal);
   return hasErrors(checked.findings) ? 1 : 0;
 }

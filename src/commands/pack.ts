@@ -3,9 +3,10 @@ import { dirname } from "node:path";
 import { hasPack, type Meeting } from "../model/meeting.ts";
 import { makePack } from "../pack/make-pack.ts";
 import { openWorkshop } from "../pack/workshop.ts";
-import { check, hasErrors } from "../publish/edition.ts";
+import { checkWhole, hasErrors } from "../publish/edition.ts";
 import { counted } from "../text/lists.ts";
 import { viewContext } from "../views/context.ts";
+import { accessibilityLines } from "./accessible.ts";
 import { type ExitCode, printFindings } from "./check.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageFault } from "./usage-fault.ts";
@@ -19,7 +20,7 @@ export interface PackOptions {
 
 /** `orderpaper pack MEETING`: the agenda pack of one meeting, as a PDF. */
 export async function runPack(options: PackOptions, terminal: Terminal): Promise<ExitCode> {
-  const checked = check(options.content);
+  const checked = await checkWhole(options.content);
   if (hasErrors(checked.findings)) {
     printFindings(checked, "people", terminal);
     terminal.say("No pack was made.");
@@ -40,7 +41,9 @@ export async function runPack(options: PackOptions, terminal: Terminal): Promise
     mkdirSync(dirname(output), { recursive: true });
     writeFileSync(`${output}.part`, made.pdf);
     renameSync(`${output}.part`, output);
-    terminal.say(`${counted(made.pages.pages, "page")} in ${output}`);
+    terminal.say(`${counted(made.pages.sides, "page")} in ${output}`);
+    const why = new Map(made.shortcomings.length === 0 ? [] : [[meeting.id, made.shortcomings]]);
+    for (const line of accessibilityLines(1, why)) terminal.say(line);
     return 0;
   } finally {
     await workshop.close();
@@ -48,7 +51,7 @@ export async function runPack(options: PackOptions, terminal: Terminal): Promise
 }
 
 /** A meeting by its id, or by the beginning of it if only one begins so. */
-function meetingNamed(meetings: readonly Meeting[], wanted: string): Meeting {
+export function meetingNamed(meetings: readonly Meeting[], wanted: string): Meeting {
   const name = wanted.replace(/\/+$/, "").split("/").pop() ?? wanted;
   const exact = meetings.find(({ id }) => id === name);
   const begun = meetings.filter(({ id }) => id.startsWith(name));

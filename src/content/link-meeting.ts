@@ -1,10 +1,11 @@
 import type * as v from "valibot";
 import type { Body } from "../model/body.ts";
+import type { FrozenPages } from "../model/frozen-pages.ts";
 import { didYouMean } from "../model/meant.ts";
 import type { Meeting, TypedMeeting } from "../model/meeting.ts";
 import type { Minutes } from "../model/minutes.ts";
 import type { Paper, paperSchema } from "../model/paper.ts";
-import { RESERVED_PAPER_NAMES } from "../model/reference.ts";
+import { isReservedPaperName } from "../model/reference.ts";
 import { sameTitle } from "../text/lists.ts";
 import { slug } from "../text/slug.ts";
 import { AgendaReader } from "./agenda-items.ts";
@@ -24,7 +25,7 @@ export function linkPaper(
   reader: Reader,
 ): Paper {
   const id = file.slice(0, -3);
-  if (RESERVED_PAPER_NAMES.includes(id))
+  if (isReservedPaperName(id))
     reader.findFile(`meetings/${folder.id}/${file}`, {
       id: "paper-name-reserved",
       message: `the address ${id}/ belongs to the meeting itself; a paper must have another name`,
@@ -51,6 +52,7 @@ interface MeetingParts {
   readonly papers: ReadonlyMap<string, Paper>;
   readonly minutes: Minutes | undefined;
   readonly minuted: ReadonlySet<string>;
+  readonly frozen: FrozenPages | undefined;
 }
 
 /** A meeting with its agenda numbered and its papers placed. */
@@ -86,6 +88,7 @@ export function linkMeeting(
     agenda: entries,
     papers: [...parts.papers.values()],
     ...(parts.minutes ? { minutes: parts.minutes } : {}),
+    ...(parts.frozen ? { frozen: parts.frozen } : {}),
     notices: source.body,
     beside: folder.beside,
   };

@@ -1,11 +1,13 @@
+import { FROZEN_PAGES } from "../model/frozen-pages.ts";
 import type { Asset } from "../model/paper.ts";
-import { RESERVED_PAPER_NAMES } from "../model/reference.ts";
+import { isReservedPaperName } from "../model/reference.ts";
 import { nameFault } from "./file-names.ts";
 import type { ContentFile, Files, FindPath } from "./files.ts";
 
 interface Filling {
   readonly markdown: Map<string, ContentFile>;
   readonly beside: Map<string, { name: string; bytes: () => Uint8Array }>;
+  frozen?: ContentFile;
 }
 
 /** One meeting's folder: its Markdown by name, and the files that lie beside it. */
@@ -13,6 +15,8 @@ export interface MeetingFolder {
   readonly id: string;
   readonly markdown: ReadonlyMap<string, ContentFile>;
   readonly beside: ReadonlyMap<string, Asset>;
+  /** The file of frozen page numbers. */
+  readonly frozen?: ContentFile;
 }
 
 /** The folders of `meetings/`. Finds files that lie too high or too deep, and names that belong to the site. */
@@ -25,12 +29,14 @@ export function meetingFolders(files: Files, find: FindPath): readonly MeetingFo
     if (name === "") findNoFolder(file.path, id, find);
     else if (/^\d{4}$/.test(id)) findTooDeep(id, rest, find);
     else if (!nameFault(`meetings/${id}`, find) && !(isMarkdown(rest) && nameFault(file.path, find))) {
-      const folder = folders.get(id) ?? { markdown: new Map(), beside: new Map() };
+      const folder: Filling = folders.get(id) ?? { markdown: new Map(), beside: new Map() };
       folders.set(id, folder);
       if (isMarkdown(rest)) folder.markdown.set(name, file);
+      else if (name === FROZEN_PAGES) folder.frozen = file;
       else if (!findNotBeside(file.path, rest, find)) folder.beside.set(name, { name, bytes: file.bytes });
     }
   }
+  for (const [id, folder] of folders) findPapersOwn(id, folder, find);
   return [...folders].map(([id, folder]) => ({ id, ...folder }));
 }
 
@@ -87,8 +93,24 @@ function findNotBeside(path: string, rest: readonly string[], find: FindPath): b
   return false;
 }
 
-/** `pack.pdf`, `index.html`, and whatever lies in a folder called as a page of the meeting is. */
+/** `pack.pdf`, `pages.json`, `index.html`, and whatever lies in a folder called as a page of the meeting is. */
 const isReserved = ([first = "", ...others]: readonly string[]): boolean =>
   others.length > 0
-    ? RESERVED_PAPER_NAMES.includes(first)
-    : first === "index.html" || (first.endsWith(".pdf") && RESERVED_PAPER_NAMES.includes(first.slice(0, -4)));
+    ? isReservedPaperName(first)
+    : first === "index.html" ||
+      first === "pages.json" ||
+      (first.endsWith(".pdf") && isReservedPaperName(first.slice(0, -4)));
+
+/** Finds files called as the PDF that is made of a paper beside them. */
+function findPapersOwn(id: string, { markdown, beside }: Filling, find: FindPath): void {
+  for (const name of beside.keys()) {
+    const paper = name.replace(/\.pdf$/, ".md");
+    if (paper === name || !markdown.has(paper)) continue;
+    find(
+      `meetings/${id}/${name}`,
+      "file-name-reserved",
+      `the address ${name} belongs to the PDF that is made of ${paper}; a file must have another name`,
+      `rename the file, for example to ${name.slice(0, -4)}-scan.pdf`,
+    );
+  }
+}

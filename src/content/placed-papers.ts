@@ -1,4 +1,4 @@
-import type { ItemPaper } from "../model/agenda.ts";
+import type { ItemPaper, TypedItemPaper } from "../model/agenda.ts";
 import { didYouMean, nearest } from "../model/meant.ts";
 import type { Paper } from "../model/paper.ts";
 import type { MeetingFolder } from "./meeting-folders.ts";
@@ -32,8 +32,23 @@ export class PlacedPapers {
   }
 
   /** What an item's paper, as it was typed, is; nothing if there is no such thing, which is found. */
-  place(typed: string | { readonly minutes: string }, path: FieldPath): readonly ItemPaper[] {
-    if (typeof typed === "object") return this.#minutes(typed.minutes, [...path, "minutes"]);
+  place(typed: TypedItemPaper, path: FieldPath): readonly ItemPaper[] {
+    if (typeof typed === "string") return this.#file(typed, path);
+    if ("minutes" in typed) return this.#minutes(typed.minutes, [...path, "minutes"]);
+    const { file, title } = typed;
+    return this.#file(file, [...path, "file"]).map((paper) => {
+      if (title === undefined) return paper;
+      if (paper.kind === "file") return { ...paper, title };
+      this.#find([...path, "title"], {
+        id: "paper-titled-twice",
+        message: `${file} has a title of its own, which stands in its file; an agenda gives titles only to other files`,
+        help: "take the title out here, or change it in that file",
+      });
+      return paper;
+    });
+  }
+
+  #file(typed: string, path: FieldPath): readonly ItemPaper[] {
     if (typed === "actions") return [{ kind: "tracker" }];
     const { source, folder, papers } = this.#context;
     const first = this.#placed.get(typed);

@@ -8,6 +8,7 @@ import { linkMinutes } from "./link-minutes.ts";
 import type { MeetingFolder } from "./meeting-folders.ts";
 import type { MeetingIds } from "./meeting-ids.ts";
 import type { NameResolver } from "./names.ts";
+import { readFrozenPages } from "./read-frozen-pages.ts";
 import type { Read, Reader } from "./reader.ts";
 import { meetingStandIn, minutesStandIn, noWords, paperStandIn } from "./stand-ins.ts";
 import type { Tree } from "./tree.ts";
@@ -46,7 +47,8 @@ function readMeeting(
   const read = file && (reader.read(file, meetingSchema, "a meeting") as Read<TypedMeeting> | undefined);
   if (read) {
     const body = bodyOf(read, bodies, reader);
-    return linkMeeting(read, folder, { body, papers, minutes, minuted }, resolver, reader);
+    const frozen = readFrozenPages(folder, reader);
+    return linkMeeting(read, folder, { body, papers, minutes, minuted, frozen }, resolver, reader);
   }
   const named = meetingIds.named(folder.id);
   const notices = file ? reader.words(file) : noWords(reader.shown(`meetings/${folder.id}/meeting.md`));

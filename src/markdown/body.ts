@@ -30,6 +30,13 @@ export interface OutlineOptions {
 /** Whether a file beside the paper is shown in its place or only led to. */
 export type AssetUse = "picture" | "link";
 
+/** A page of the printed pack, as the web marks where it begins. */
+export interface PageMark {
+  /** "26", "26a". */
+  readonly label: string;
+  readonly href: string;
+}
+
 export interface RenderOptions extends OutlineOptions {
   readonly target: Target;
   /** The level (1 to 6) that `##` becomes; all others shift with it. 2 unless said. */
@@ -41,6 +48,8 @@ export interface RenderOptions extends OutlineOptions {
    * addresses are printed as typed.
    */
   readonly sitePage?: (address: string) => string | undefined;
+  /** The page of the pack on which each anchor stands. A mark is printed before the first anchor of every page. */
+  readonly marks?: ReadonlyMap<string, PageMark> | undefined;
   /** The text of a CSV file beside the paper; undefined if there is none of that name. */
   readonly table?: (name: string) => string | undefined;
 }

@@ -6,6 +6,7 @@ import { printBlocks } from "./print/blocks.ts";
 import { printInline, withoutLinks } from "./print/inline.ts";
 import { notePrinter } from "./print/note-calls.ts";
 import { notesOf } from "./print/notes.ts";
+import { firstOfEachPage } from "./print/page-marks.ts";
 import type { Printing } from "./print/printing.ts";
 import { recommendationsIn } from "./print/recommendations.ts";
 
@@ -37,6 +38,7 @@ export function printingOf(body: Body, plan: Plan, options: RenderOptions): Prin
     numbering: options.numbering,
     headingShift: (options.headingLevel ?? 2) - 2,
     plan,
+    pageStarts: firstOfEachPage(plan, options.marks),
     notes: notesOf(body),
     notePrinter: notePrinter(),
     faults: body.faults,

@@ -4,7 +4,20 @@ import { civilDate, group, listOf, oneOf, text, wholeNumber, wordsOr } from "./f
 import type { Paper } from "./paper.ts";
 
 /** A paper named under an item: a file beside the agenda, another meeting's minutes, or the tracker of actions. */
-const itemPaperSchema = wordsOr(text, group("a paper of an item", { minutes: text }));
+const minutesOfSchema = group("a paper of an item", { minutes: text });
+
+/** A file of its own with the title that the agenda and the pack give it. */
+const titledFileSchema = group("a file of an item", { file: text, title: v.optional(text) });
+
+const itemPaperSchema = v.lazy((input) => {
+  if (typeof input !== "object" || input === null) return text;
+  return "file" in input ? titledFileSchema : minutesOfSchema;
+}) as v.GenericSchema<unknown, TypedItemPaper>;
+
+export type TypedItemPaper =
+  | string
+  | v.InferOutput<typeof minutesOfSchema>
+  | v.InferOutput<typeof titledFileSchema>;
 
 const exemptSchema = group("an exemption", {
   paragraphs: v.optional(listOf(text), []),
@@ -61,7 +74,7 @@ export type ItemPaper =
   | { readonly kind: "paper"; readonly paper: Paper }
   | { readonly kind: "minutes"; readonly meeting: string }
   | { readonly kind: "tracker" }
-  | { readonly kind: "file"; readonly name: string };
+  | { readonly kind: "file"; readonly name: string; readonly title?: string };
 
 export interface AgendaItem {
   readonly kind: "item";

@@ -3,6 +3,7 @@ import type { Profile } from "./council.ts";
 import { profile } from "./council.ts";
 import { civilDate, group, identifier, listOf, oneOf, text, wholeNumber, wordsOr, yesNo } from "./fields.ts";
 import type { Name } from "./name.ts";
+import { packSettingsSchema } from "./pack-settings.ts";
 import type { Person } from "./person.ts";
 import type { Prose } from "./prose.ts";
 
@@ -40,6 +41,7 @@ export const bodySchema = group("a body", {
   attending: v.optional(text),
   "note-for-members": v.optional(text),
   "standing-items": v.optional(listOf(text), []),
+  pack: v.optional(packSettingsSchema),
 });
 
 export interface Member extends Omit<v.InferOutput<typeof memberSchema>, "person"> {

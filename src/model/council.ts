@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { civilDate, group, listOf, oneOf, text } from "./fields.ts";
+import { packSettingsSchema } from "./pack-settings.ts";
 
 /** Which law applies: the rules' switch. Words of the format, never shown to readers. */
 export const PROFILES = [
@@ -32,6 +33,7 @@ export const councilSchema = group("the council", {
     }),
   ),
   "office-closures": v.optional(listOf(civilDate), []),
+  pack: v.optional(packSettingsSchema),
 });
 
 export type Council = v.InferOutput<typeof councilSchema>;

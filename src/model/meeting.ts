@@ -2,8 +2,10 @@ import * as v from "valibot";
 import { type AgendaEntry, agendaEntrySchema, allItems, type TypedAgendaEntry } from "./agenda.ts";
 import type { Body } from "./body.ts";
 import { civilDate, clockTime, group, listOf, oneOf, text } from "./fields.ts";
+import type { FrozenPages } from "./frozen-pages.ts";
 import type { Minutes } from "./minutes.ts";
 import { type Name, nameSchema } from "./name.ts";
+import { packSettingsSchema } from "./pack-settings.ts";
 import type { Asset, Paper } from "./paper.ts";
 import type { Prose } from "./prose.ts";
 
@@ -20,6 +22,7 @@ export const meetingSchema = group("a meeting", {
   signed: v.optional(nameSchema),
   status: v.optional(oneOf(["cancelled", "postponed", "inquorate"])),
   webcast: v.optional(text),
+  pack: v.optional(packSettingsSchema),
   agenda: v.optional(listOf(agendaEntrySchema), []),
 });
 
@@ -36,6 +39,8 @@ export interface Meeting extends Omit<TypedMeeting, "body" | "agenda" | "signed"
   readonly agenda: readonly AgendaEntry[];
   readonly papers: readonly Paper[];
   readonly minutes?: Minutes;
+  /** The page numbers its pack was published with. */
+  readonly frozen?: FrozenPages;
   /** Notices for this meeting only. */
   readonly notices: Prose;
   readonly beside: ReadonlyMap<string, Asset>;

@@ -1,9 +1,13 @@
+import { allItems } from "./agenda.ts";
 import { yearOf } from "./civil-date.ts";
 import type { Library } from "./library.ts";
-import { hasPack, usedFiles } from "./meeting.ts";
+import { hasPack, type Meeting, usedFiles } from "./meeting.ts";
 import { addressOf } from "./reference.ts";
 
-/** Every address of the site that writing may link to: pages, packs, and files beside papers. */
+/**
+ * Every address of the site that writing may link to: pages, packs, and files beside papers. Not among them are pages of a
+ * pack by their number and supplements, which are there only once they are laid out, and short addresses, which are for paper.
+ */
 export function siteAddresses(library: Library): ReadonlySet<string> {
   const { meetings, bodies, people, actions, pages } = library;
   return new Set([
@@ -17,7 +21,7 @@ export function siteAddresses(library: Library): ReadonlySet<string> {
       addressOf.meeting(meeting.id),
       ...meeting.papers.map(({ id }) => addressOf.paper(meeting.id, id)),
       ...(meeting.minutes ? [addressOf.minutes(meeting.id)] : []),
-      ...(hasPack(meeting) ? [addressOf.pack(meeting.id)] : []),
+      ...packAddresses(meeting),
       ...usedFiles(meeting).map(({ name }) => addressOf.asset(meeting.id, name)),
     ]),
     ...bodies.flatMap(({ id }) => [addressOf.body(id), addressOf.tracker(id)]),
@@ -25,4 +29,21 @@ export function siteAddresses(library: Library): ReadonlySet<string> {
     ...actions.map(({ id }) => addressOf.action(id)),
     ...pages.map(({ id }) => addressOf.page(id)),
   ]);
+}
+
+/** What comes with a meeting's pack, whatever its length: none if it has no agenda. */
+export function packAddresses(meeting: Meeting): readonly string[] {
+  if (!hasPack(meeting)) return [];
+  const named = allItems(meeting.agenda).flatMap(({ papers }) =>
+    papers.flatMap((paper) => (paper.kind === "paper" ? [paper.paper.id] : [])),
+  );
+  return [
+    addressOf.pack(meeting.id),
+    addressOf.packFile(meeting.id, "agenda.pdf"),
+    ...(meeting.minutes ? [addressOf.packFile(meeting.id, "minutes.pdf")] : []),
+    ...named.map((id) => addressOf.packFile(meeting.id, `${id}.pdf`)),
+    addressOf.pageNumbers(meeting.id),
+    addressOf.packPages(meeting.id),
+    addressOf.packChoice(meeting.id),
+  ];
 }

@@ -1,7 +1,18 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import type { Fragment } from "./pdf/fragment.ts";
 import { freezeFragment, thawFragment } from "./pdf/fragment-file.ts";
+import { RecentFragments } from "./recent-fragments.ts";
 
 /** Papers laid out before, by the digest of everything that shapes them. */
 export interface FragmentStore {
@@ -9,27 +20,66 @@ export interface FragmentStore {
   readonly put: (digest: string, fragment: Fragment) => void;
 }
 
-/** Keeps fragments as long as the process lives, and in `folder` beyond it if one is given. */
-export function openFragmentStore(folder?: string): FragmentStore {
-  const kept = new Map<string, Fragment>();
+/** How much a store keeps, in bytes. */
+export interface Room {
+  /** In memory. */
+  readonly memory: number;
+  /** On disk: when there is more, what was longest not used goes. */
+  readonly disk: number;
+}
+
+/** A pack of a thousand pages takes some 40 MB. */
+const ROOM: Room = { memory: 256e6, disk: 500e6 };
+/** When a folder is too full it is brought down to this part of its room, so that it is not looked at for long. */
+const DOWN_TO = 0.8;
+/** After so many fragments written the folder is looked through again. */
+const BETWEEN_LOOKS = 200;
+
+/**
+ * Keeps fragments in memory, and in `folder` beyond the life of the process if one is given. Several processes may use one
+ * folder: files appear whole, and one that another process removes is a paper laid out again.
+ */
+export function openFragmentStore(folder?: string, room: Room = ROOM): FragmentStore {
+  // Without a folder nothing is forgotten: there would be no way to have it back.
+  const recent = new RecentFragments(folder === undefined ? Number.POSITIVE_INFINITY : room.memory);
+  let written = 0;
   return {
     get: (digest) => {
-      const known =
-        kept.get(digest) ?? (folder === undefined ? undefined : readFragment(join(folder, digest)));
-      if (known) kept.set(digest, known);
-      return known;
+      const known = recent.get(digest);
+      if (known !== undefined || folder === undefined) return known;
+      const read = readFragment(join(folder, digest));
+      if (read !== undefined) recent.put(digest, read);
+      return read;
     },
     put: (digest, fragment) => {
-      kept.set(digest, fragment);
-      if (folder !== undefined) writeFragment(folder, digest, fragment);
+      recent.put(digest, fragment);
+      if (folder === undefined) return;
+      writeFragment(folder, digest, fragment);
+      if (written % BETWEEN_LOOKS === 0) pruneFolder(folder, room.disk);
+      written += 1;
     },
   };
 }
 
-/** A file that is not there, cut short or of another version is no fragment: its paper is laid out again. */
+/** A file that is not there, cut short, damaged or of another version is no fragment: its paper is laid out again. */
 function readFragment(file: string): Fragment | undefined {
+  const frozen = readWhole(file);
+  if (frozen === undefined) return undefined;
   try {
-    return thawFragment(readFileSync(file));
+    return thawFragment(frozen);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** Reading makes it the most recently used; the clock decides only what is thrown away first. */
+function readWhole(file: string): Uint8Array | undefined {
+  try {
+    const bytes = readFileSync(file);
+    const now = new Date();
+    utimesSync(file, now, now);
+    return bytes;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;
@@ -39,7 +89,27 @@ function readFragment(file: string): Fragment | undefined {
 /** In one step, so that a parallel or broken run leaves whole files only. */
 function writeFragment(folder: string, digest: string, fragment: Fragment): void {
   mkdirSync(folder, { recursive: true });
-  const draft = join(folder, `${digest}.${process.pid}`);
+  const draft = join(folder, `${digest}.${randomUUID()}`);
   writeFileSync(draft, freezeFragment(fragment));
   renameSync(draft, join(folder, digest));
+}
+
+/**
+ * Removes the files of a cache that were longest not used (by the time of their last change, which a use renews) when all
+ * together hold more than `most` bytes. Files that another process removes at the same time are no fault.
+ */
+export function pruneFolder(folder: string, most: number): void {
+  const files = readdirSync(folder).flatMap((name) => {
+    const file = join(folder, name);
+    const state = statSync(file, { throwIfNoEntry: false });
+    return state?.isFile() ? [{ file, size: state.size, used: state.mtimeMs }] : [];
+  });
+  let size = files.reduce((sum, each) => sum + each.size, 0);
+  if (size <= most) return;
+  files.sort((a, b) => a.used - b.used || (a.file < b.file ? -1 : 1));
+  for (const each of files) {
+    if (size <= most * DOWN_TO) return;
+    rmSync(each.file, { force: true });
+    size -= each.size;
+  }
 }

@@ -4,7 +4,6 @@ import type { Meeting } from "../model/meeting.ts";
 import { lossFindings } from "./part-findings.ts";
 import type { Fragment } from "./pdf/fragment.ts";
 import { FRAGMENT_VERSION } from "./pdf/fragment-file.ts";
-import { toFragment } from "./pdf/to-fragment.ts";
 import type { PlannedPart } from "./plan.ts";
 import type { Press } from "./press/open-press.ts";
 import type { Sheet } from "./press/sheet.ts";
@@ -29,8 +28,9 @@ export async function layOutPart(
   const kept = workshop.fragments.get(digest);
   if (kept) return { part, fragment: kept, findings: [] };
   workshop.progress(`${meeting.id}: ${part.title}`);
+  workshop.desk.expect();
   const { pdf, losses } = await press.layOut(sheet);
-  const fragment = await toFragment(pdf, { key: part.key, title: part.title, language });
+  const fragment = await workshop.desk.make(pdf, { key: part.key, title: part.title, language });
   const findings = lossFindings(meeting, part, losses);
   if (findings.length === 0) workshop.fragments.put(digest, fragment);
   return { part, fragment, findings };
@@ -50,6 +50,17 @@ function digestOf(press: Press, part: PlannedPart, sheet: Sheet): string {
     ...sheet.anchors,
   ])
     hash.update(`${said.length}:${said}`);
-  for (const [path, { bytes }] of sheet.files) hash.update(`${path}:${bytes.length}:`).update(bytes);
+  for (const [path, { bytes }] of sheet.files) hash.update(`${path}:${digestOfBytes(bytes)}:`);
   return hash.digest("hex");
+}
+
+/** Style sheets and fonts are the same bytes for every sheet of a workshop. */
+const known = new WeakMap<Uint8Array, string>();
+
+function digestOfBytes(bytes: Uint8Array): string {
+  const before = known.get(bytes);
+  if (before !== undefined) return before;
+  const digest = createHash("sha256").update(bytes).digest("hex");
+  known.set(bytes, digest);
+  return digest;
 }

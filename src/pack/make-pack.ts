@@ -1,86 +1,146 @@
 import type { Finding } from "../findings/finding.ts";
 import type { Meeting } from "../model/meeting.ts";
-import type { PageMap, PageRange } from "../model/page-map.ts";
-import { dateInWords } from "../text/dates.ts";
+import { packSettings } from "../model/pack-settings.ts";
+import type { PageMap } from "../model/page-map.ts";
 import type { ViewContext } from "../views/context.ts";
+import { arrange } from "./arrange.ts";
+import { blankParts } from "./blank-pages.ts";
+import { layOutForeign } from "./lay-out-foreign.ts";
 import { type LaidOutPart, layOutPart } from "./lay-out-part.ts";
+import { mapPages } from "./map-pages.ts";
+import { type PackFile, packFiles } from "./pack-files.ts";
 import { danglingFindings } from "./part-findings.ts";
-import { assemble } from "./pdf/assemble.ts";
-import { FRONT, type PlannedPart, planPack } from "./plan.ts";
-import { packContext, sheetOf } from "./sheets.ts";
+import type { Fragment } from "./pdf/fragment.ts";
+import { FRONT, type PlannedPart, planParts } from "./plan.ts";
+import { isPdf, packContext, sheetOf } from "./sheets.ts";
+import { type PackPlan, planSupplements } from "./supplements.ts";
 import type { Workshop } from "./workshop.ts";
 
 export interface MadePack {
   readonly meeting: string;
+  /** The whole pack. */
   readonly pdf: Uint8Array;
+  /** Every PDF made of the same papers, the whole pack first. */
+  readonly files: readonly PackFile[];
+  /** The HTML of every part that was laid out from it, in the order of the pack. */
+  readonly sheets: readonly { readonly key: string; readonly html: string }[];
   readonly pages: PageMap;
+  /** Why the pack does not call itself PDF/UA, one line each; empty if it does. */
+  readonly shortcomings: readonly string[];
   readonly findings: readonly Finding[];
 }
 
-/** How often the agenda is laid out again because its own length moved the numbers it prints. */
+/** How often the sheets that print page numbers are laid out again because their own length moved the numbers. */
 const MOST_TURNS = 4;
 
 /**
- * Makes the pack of one meeting: papers first, each by itself, then the agenda with the page numbers that follow
- * from them, then everything in one PDF. The page map is read from what was laid out, never guessed.
+ * Makes the pack of one meeting and every other PDF of its papers: papers first, each by itself, then the agenda and the
+ * sheets of supplements with the page numbers that follow from them, then everything joined. The page map is read from
+ * what was laid out, never guessed.
  */
 export async function makePack(web: ViewContext, meeting: Meeting, workshop: Workshop): Promise<MadePack> {
-  const { council } = web.library;
-  const planned = planPack(web.library, meeting);
+  const plan = planSupplements(meeting, planParts(web.library, meeting));
+  const planned = partsOf(plan);
   const context = packContext(web, meeting, planned);
-  const lay = (part: PlannedPart, known: ViewContext) =>
-    layOutPart(workshop, meeting, part, sheetOf(known, meeting, part, workshop.stationery), council.language);
-  const front = planned.find(({ key }) => key === FRONT);
-  if (!front) throw new Error("every pack begins with its agenda");
+  const { council } = web.library;
+  const settings = packSettings(meeting.pack, meeting.body.pack, council.pack);
+  const double = settings.sides === "double";
+  const { language } = council;
+  const sheets = new Map<string, string>();
+  const lay = (part: PlannedPart, known: ViewContext): Promise<LaidOutPart> => {
+    if (part.content.kind === "file" && isPdf(part.content.name))
+      return layOutForeign(workshop, meeting, part, part.content.name, settings, language);
+    const sheet = sheetOf(known, meeting, part, workshop.stationery);
+    sheets.set(part.key, sheet.html);
+    return layOutPart(workshop, meeting, part, sheet, language);
+  };
+  const numbered = planned.filter(printsNumbers);
   const papers = await Promise.all(
-    planned.filter((part) => part !== front).map((part) => lay(part, context)),
+    planned
+      .filter((part) => !printsNumbers(part) && part.content.kind !== "gone")
+      .map((part) => lay(part, context)),
   );
-  let agenda: LaidOutPart | undefined;
-  let pages = pageMap(meeting, 2, papers);
-  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
-    agenda = await lay(front, { ...context, packs: new Map([[meeting.id, pages]]) });
-    const settled = agenda.fragment.pages.length === firstPaperPage(pages, papers) - 1;
-    pages = pageMap(meeting, agenda.fragment.pages.length, papers);
+  const laid = new Map<string, LaidOutPart>(papers.map((paper) => [paper.part.key, paper]));
+  const pagesOf = (part: PlannedPart): number => laid.get(part.key)?.fragment.pages.length ?? guess(part);
+  let arranged = arrange(plan, pagesOf, double);
+  for (let turn = 0; ; turn += 1) {
+    const pages = mapPages(meeting, plan, arranged, fragmentsOf(laid));
+    const before = numbered.map(pagesOf);
+    const known = { ...context, packs: new Map([[meeting.id, pages]]) };
+    for (const part of numbered) laid.set(part.key, await lay(part, known));
+    const settled = numbered.every((part, at) => pagesOf(part) === before[at]);
+    arranged = arrange(plan, pagesOf, double);
     if (settled) break;
     if (turn === MOST_TURNS - 1) throw new Error(`the agenda of ${meeting.id} does not settle on a length`);
   }
-  if (!agenda) throw new Error("the agenda was not laid out");
-  const laid = [agenda, ...papers];
-  const { pdf, dangling } = assemble({
-    title: `${meeting.body.name}, ${dateInWords(meeting.date)}: agenda pack`,
-    language: council.language,
-    author: council.name,
-    date: `${meeting.published ?? meeting.date}T00:00:00Z`,
-    parts: laid.map(({ fragment, part }) => ({ fragment, title: part.title })),
+  const fragments = new Map(fragmentsOf(laid));
+  for (const blank of blankParts(arranged, double)) {
+    const { fragment } = await lay(blank, context);
+    fragments.set(blank.key, fragment);
+  }
+  const own = await layOutMinutes(web, meeting, workshop);
+  const made = packFiles({
+    web,
+    meeting,
+    plan,
+    arranged,
+    fragments,
     stampFont: workshop.stampFont,
+    settings,
+    ...(own === undefined ? {} : { minutes: own.fragment }),
+    pages: mapPages(meeting, plan, arranged, fragments),
   });
   return {
     meeting: meeting.id,
-    pdf,
-    pages: { ...pages, bytes: pdf.length },
-    findings: [...laid.flatMap(({ findings }) => findings), ...danglingFindings(meeting, planned, dangling)],
+    pdf: made.pdf,
+    files: made.files,
+    sheets: planned.flatMap(({ key }) => {
+      const html = sheets.get(key);
+      return html === undefined ? [] : [{ key, html }];
+    }),
+    pages: made.pages,
+    shortcomings: made.shortcomings,
+    findings: [
+      ...plan.findings,
+      ...[...laid.values(), ...(own ? [own] : [])].flatMap(({ findings }) => findings),
+      ...danglingFindings(meeting, planned, made.dangling),
+    ],
   };
 }
 
-const firstPaperPage = (pages: PageMap, papers: readonly LaidOutPart[]): number => {
-  const first = papers[0];
-  return first === undefined ? pages.pages + 1 : (pages.parts.get(first.part.key)?.from ?? 0);
-};
+/** Every part that may be in the pack, those of supplements behind the others. */
+const partsOf = ({ first, supplements }: PackPlan): readonly PlannedPart[] => [
+  ...first,
+  ...supplements.flatMap(({ sheet, added }) => [sheet, ...added]),
+];
 
-/** Numbers the parts behind a front of `frontPages` pages. */
-function pageMap(meeting: Meeting, frontPages: number, papers: readonly LaidOutPart[]): PageMap {
-  const parts = new Map<string, PageRange>([[FRONT, { from: 1, to: frontPages }]]);
-  const items = new Map<string, PageRange>();
-  let last = frontPages;
-  for (const { part, fragment } of papers) {
-    const range = { from: last + 1, to: last + fragment.pages.length };
-    parts.set(part.key, range);
-    for (const item of new Set([part.item, part.named])) {
-      if (!item) continue;
-      const known = items.get(item.id);
-      items.set(item.id, { from: known?.from ?? range.from, to: range.to });
-    }
-    last = range.to;
-  }
-  return { meeting: meeting.id, pages: last, bytes: 0, items, parts };
+/** The agenda, and the sheets of supplements: what they print depends on where everything else is. */
+const printsNumbers = ({ content }: PlannedPart): boolean =>
+  content.kind === "front" || content.kind === "changes";
+
+/** How long such a part is taken to be before it is laid out for the first time. */
+const guess = ({ key, frozen }: PlannedPart): number =>
+  frozen ? frozen.to - frozen.from + 1 : key === FRONT ? 2 : 1;
+
+const fragmentsOf = (laid: ReadonlyMap<string, LaidOutPart>): ReadonlyMap<string, Fragment> =>
+  new Map([...laid].map(([key, { fragment }]) => [key, fragment]));
+
+/** The meeting's own minutes as a document by themselves, with page numbers of their own. */
+async function layOutMinutes(
+  web: ViewContext,
+  meeting: Meeting,
+  workshop: Workshop,
+): Promise<LaidOutPart | undefined> {
+  const { minutes } = meeting;
+  if (!minutes) return undefined;
+  const part: PlannedPart = {
+    key: "minutes",
+    title: "Minutes",
+    name: "Minutes",
+    content: { kind: "minutes", of: meeting, minutes },
+    startsItem: true,
+  };
+  const context = packContext(web, meeting, [part]);
+  const sheet = sheetOf(context, meeting, part, workshop.stationery);
+  return layOutPart(workshop, meeting, part, sheet, web.library.council.language);
 }

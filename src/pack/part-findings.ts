@@ -35,7 +35,7 @@ export function danglingFindings(
   parts: readonly PlannedPart[],
   links: readonly DanglingLink[],
 ): readonly Finding[] {
-  return links.flatMap(({ key, page, target, text }): readonly Finding[] => {
+  return links.flatMap(({ key, label, target, text }): readonly Finding[] => {
     const part = parts.find((planned) => planned.key === key);
     if (!part) return [];
     return [
@@ -43,7 +43,7 @@ export function danglingFindings(
         id: "link-leads-nowhere",
         severity: "warning",
         span: spanOnLine(fileOf(meeting, part), 1, 1, 3),
-        message: `on page ${page} of the pack “${text}” leads to ${target.replace("/", "#")}, which is not there`,
+        message: `on page ${label} of the pack “${text}” leads to ${target.replace("/", "#")}, which is not there`,
         help: "copy the address from the number of the paragraph on its page: …/#p4.3",
       },
     ];

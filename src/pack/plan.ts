@@ -1,4 +1,5 @@
 import { type AgendaItem, allItems, type ItemPaper } from "../model/agenda.ts";
+import type { FrozenRange } from "../model/frozen-pages.ts";
 import type { Library } from "../model/library.ts";
 import type { Meeting } from "../model/meeting.ts";
 import type { Minutes } from "../model/minutes.ts";
@@ -14,66 +15,104 @@ export type PartContent =
   | { readonly kind: "minutes"; readonly of: Meeting; readonly minutes: Minutes }
   | { readonly kind: "tracker" }
   | { readonly kind: "exempt" }
-  | { readonly kind: "file"; readonly name: string };
+  | { readonly kind: "file"; readonly name: string }
+  /** What is new in a supplement, on a sheet before its papers. */
+  | { readonly kind: "changes"; readonly supplement: number }
+  /** A side with nothing on it but these words. */
+  | { readonly kind: "blank"; readonly lines: readonly string[] }
+  /** Was in the pack when its numbers were frozen, and is no longer. */
+  | { readonly kind: "gone" };
 
 /** One part of a pack, in its order. `key` names it in links and in the page map. */
 export interface PlannedPart {
   readonly key: string;
   /** Its line in the outline. */
   readonly title: string;
+  /** The same without the number of its item. */
+  readonly name: string;
+  /** The line above it, for an item with several papers: "5. Integrated care". */
+  readonly under?: string;
   readonly content: PartContent;
   /** The top-level item whose page range it belongs to, and the item that names it. */
   readonly item?: AgendaItem;
   readonly named?: AgendaItem;
+  /** Whether it is the first of its item: a double-sided pack begins it on a right-hand page. */
+  readonly startsItem: boolean;
+  readonly frozen?: FrozenRange;
 }
 
 /** The key of the front page and agenda. */
 export const FRONT = "agenda";
 
-/** The papers of a meeting's public pack, in the order of its agenda. Pure: nothing is laid out or read. */
-export function planPack(library: Library, meeting: Meeting): readonly PlannedPart[] {
-  const parts: PlannedPart[] = [{ key: FRONT, title: "Agenda", content: { kind: "front" } }];
-  for (const item of meeting.agenda) {
-    if (item.kind !== "item") continue;
-    for (const named of allItems([item])) parts.push(...partsOf(library, item, named));
-  }
-  return parts;
-}
-
-function partsOf(library: Library, item: AgendaItem, named: AgendaItem): readonly PlannedPart[] {
-  const number = named.number === undefined ? "" : `${named.number.replace(/[.)]$/, "")}. `;
-  const parts = named.papers.flatMap((paper): readonly PlannedPart[] => {
-    const described = contentOf(library, named, paper);
-    if (!described) return [];
-    return [
-      { key: partKey(paper), title: `${number}${described.title}`, content: described.content, item, named },
-    ];
-  });
-  if (named.exempt === undefined || parts.length > 0) return parts;
+/** Every part of a meeting's public pack, in the order of its agenda. Pure: nothing is laid out or read. */
+export function planParts(library: Library, meeting: Meeting): readonly PlannedPart[] {
+  const front: PlannedPart = {
+    key: FRONT,
+    title: "Agenda",
+    name: "Agenda",
+    content: { kind: "front" },
+    startsItem: true,
+  };
   return [
-    {
-      key: `slip-${named.id}`,
-      title: `${number}${titleWords(named.title)}`,
-      content: { kind: "exempt" },
-      item,
-      named,
-    },
+    front,
+    ...meeting.agenda.flatMap((item) => (item.kind === "item" ? partsOfItem(library, item) : [])),
   ];
 }
 
-interface Described {
-  readonly title: string;
-  readonly content: PartContent;
+function partsOfItem(library: Library, item: AgendaItem): readonly PlannedPart[] {
+  const found = allItems([item]).flatMap((named) => describedParts(library, named));
+  const several = found.length > 1;
+  return found.map(({ key, title, content, named }, index): PlannedPart => {
+    const own = numberOf(several && named === item ? undefined : named);
+    return {
+      key,
+      title: `${own}${title}`,
+      name: title,
+      ...(several ? { under: `${numberOf(item)}${titleWords(item.title)}` } : {}),
+      content,
+      item,
+      named,
+      startsItem: index === 0,
+    };
+  });
 }
 
-function contentOf(library: Library, named: AgendaItem, paper: ItemPaper): Described | undefined {
+/** "4. ", as it stands before a title in the outline. */
+const numberOf = (item: AgendaItem | undefined): string =>
+  item?.number === undefined ? "" : `${item.number.replace(/[.)]$/, "")}. `;
+
+interface Described {
+  readonly key: string;
+  readonly title: string;
+  readonly content: PartContent;
+  readonly named: AgendaItem;
+}
+
+/** The papers an item names; a slip for an item whose papers are all withheld. */
+function describedParts(library: Library, named: AgendaItem): readonly Described[] {
+  const parts = named.papers.flatMap((paper): readonly Described[] => {
+    const described = contentOf(library, named, paper);
+    return described ? [{ key: partKey(paper), ...described, named }] : [];
+  });
+  if (named.exempt === undefined || parts.length > 0) return parts;
+  return [{ key: `slip-${named.id}`, title: titleWords(named.title), content: { kind: "exempt" }, named }];
+}
+
+function contentOf(
+  library: Library,
+  named: AgendaItem,
+  paper: ItemPaper,
+): Pick<Described, "title" | "content"> | undefined {
   switch (paper.kind) {
     case "paper":
       return { title: titleWords(paper.paper.title), content: { kind: "paper", paper: paper.paper } };
     case "tracker":
       return { title: "Actions arising", content: { kind: "tracker" } };
     case "file":
-      return { title: titleWords(named.title), content: { kind: "file", name: paper.name } };
+      return {
+        title: titleWords(paper.title ?? named.title),
+        content: { kind: "file", name: paper.name },
+      };
     case "minutes": {
       const of = library.meeting(paper.meeting);
       if (!of?.minutes) return undefined;

@@ -2,12 +2,15 @@ import { allItems } from "../model/agenda.ts";
 import type { Meeting } from "../model/meeting.ts";
 import type { Asset, Engine } from "../model/paper.ts";
 import { addressOf } from "../model/reference.ts";
+import { shortCode } from "../model/short-addresses.ts";
+import { changeSheetView } from "../views/change-sheet.ts";
 import type { ViewContext } from "../views/context.ts";
 import type { PrintLayout } from "../views/layouts.ts";
 import { minutesView } from "../views/minutes.ts";
-import { exemptSlipView, fileSlipView, frontSheetView, sheetFrame } from "../views/pack.ts";
+import { blankSheetView, exemptSlipView, fileSlipView, frontSheetView } from "../views/pack.ts";
 import { paperView } from "../views/paper.ts";
 import type { ProseTarget } from "../views/prose.ts";
+import { type SheetOptions, sheetFrame } from "../views/sheet-frame.ts";
 import { contentType } from "../views/static-files.ts";
 import { trackerView } from "../views/tracker.ts";
 import type { PlannedPart } from "./plan.ts";
@@ -27,7 +30,7 @@ export function packContext(web: ViewContext, meeting: Meeting, parts: readonly 
   const inside = new Map(
     parts.flatMap((part) => {
       const address = addressOfPart(meeting, part);
-      return address === undefined ? [] : [[address, part.key] as const];
+      return address === undefined || !isInPack(part) ? [] : [[address, part.key] as const];
     }),
   );
   return {
@@ -41,8 +44,15 @@ export function packContext(web: ViewContext, meeting: Meeting, parts: readonly 
   };
 }
 
-/** Where the website has what a part of the pack holds; slips stand for what is not there. */
-function addressOfPart(meeting: Meeting, { content }: PlannedPart): string | undefined {
+/** Whether a part is the thing itself, and not a slip that says where it is. */
+export const isInPack = ({ content }: PlannedPart): boolean =>
+  content.kind === "file" ? isPdf(content.name) : content.kind !== "exempt";
+
+/** Files that become pages of the pack. */
+export const isPdf = (name: string): boolean => name.toLowerCase().endsWith(".pdf");
+
+/** Where the website has what a part of the pack holds; of a withheld paper it has the item. */
+export function addressOfPart(meeting: Meeting, { content, named }: PlannedPart): string | undefined {
   switch (content.kind) {
     case "front":
       return addressOf.meeting(meeting.id);
@@ -52,8 +62,13 @@ function addressOfPart(meeting: Meeting, { content }: PlannedPart): string | und
       return addressOf.minutes(content.of.id);
     case "tracker":
       return addressOf.tracker(meeting.body.id);
-    case "exempt":
     case "file":
+      return addressOf.asset(meeting.id, content.name);
+    case "exempt":
+      return named && addressOf.item(meeting.id, named.id);
+    case "changes":
+    case "blank":
+    case "gone":
       return undefined;
   }
 }
@@ -90,25 +105,23 @@ interface SheetView {
 
 const NOTHING: ReadonlyMap<string, Asset> = new Map();
 
-function viewOf(
-  context: ViewContext,
-  meeting: Meeting,
-  { content, title, item, named }: PlannedPart,
-): SheetView {
+function viewOf(context: ViewContext, meeting: Meeting, part: PlannedPart): SheetView {
+  const { content, title, item, named } = part;
+  const options = optionsOf(context, meeting, part);
   const plain = { engine: "chromium", anchors: [], beside: NOTHING } as const;
   switch (content.kind) {
     case "front":
       return {
         ...plain,
         layout: "front.njk",
-        view: frontSheetView(context, meeting),
+        view: frontSheetView(context, meeting, options),
         anchors: ["agenda", ...allItems(meeting.agenda).map(({ id }) => id)],
         beside: meeting.beside,
       };
     case "paper": {
       const view = {
         ...paperView(context, meeting, content.paper, packTarget(context, meeting)),
-        sheet: sheetFrame(context, meeting, title, item),
+        sheet: sheetFrame(context, meeting, title, item, options),
       };
       return {
         layout: content.paper.kind === "slides" ? "slides.njk" : "paper.njk",
@@ -122,7 +135,7 @@ function viewOf(
       const minutes = minutesView(context, content.of, content.minutes, packTarget(context, content.of));
       return {
         layout: "minutes.njk",
-        view: { ...minutes, sheet: sheetFrame(context, meeting, title, item) },
+        view: { ...minutes, sheet: sheetFrame(context, meeting, title, item, options) },
         engine: engineFor(minutes.footnotes),
         anchors: minutes.anchors,
         beside: content.of.beside,
@@ -134,22 +147,48 @@ function viewOf(
         layout: "tracker.njk",
         view: {
           ...trackerView(context, meeting.body, meeting.date),
-          sheet: sheetFrame(context, meeting, title, item),
+          sheet: sheetFrame(context, meeting, title, item, options),
         },
       };
     case "exempt":
       if (!named) throw new Error("a slip stands for an item");
-      return { ...plain, layout: "slip.njk", view: exemptSlipView(context, meeting, named) };
+      return { ...plain, layout: "slip.njk", view: exemptSlipView(context, meeting, named, options) };
     case "file": {
       if (!named) throw new Error("a slip stands for an item");
       const address = `${context.baseUrl ?? ""}${addressOf.asset(meeting.id, content.name)}`;
       return {
         ...plain,
         layout: "slip.njk",
-        view: fileSlipView(context, meeting, named, content.name, address),
+        view: fileSlipView(context, meeting, named, content.name, address, options),
       };
     }
+    case "blank":
+      return { ...plain, layout: "blank.njk", view: blankSheetView(context, meeting, content.lines) };
+    case "changes": {
+      const supplement = context.packs
+        .get(meeting.id)
+        ?.supplements.find(({ number }) => number === content.supplement);
+      if (!supplement) throw new Error("a sheet of changes belongs to a supplement");
+      return {
+        ...plain,
+        layout: "changes.njk",
+        view: changeSheetView(context, meeting, { ...supplement, withdrawn: [] }),
+      };
+    }
+    case "gone":
+      throw new Error("a paper that is gone has no pages");
   }
+}
+
+/** The way back to the agenda, and the live page's short address for the QR code, where the site's own is known. */
+function optionsOf({ baseUrl }: ViewContext, meeting: Meeting, part: PlannedPart): SheetOptions {
+  const { content, named } = part;
+  const page =
+    content.kind === "file" ? named && addressOf.item(meeting.id, named.id) : addressOfPart(meeting, part);
+  const back = named === undefined ? {} : { named };
+  if (page === undefined || baseUrl === undefined) return back;
+  const address = `${baseUrl}${addressOf.short(shortCode(page))}`;
+  return { ...back, link: { address, shown: address.replace(/^https?:\/\//, "").replace(/\/$/, "") } };
 }
 
 /** paged.js puts footnotes at the foot of their page; Chromium's own print is better at everything else. */

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { openLayouts } from "../views/layouts.ts";
 import { fontFiles, staticFiles } from "../views/static-files.ts";
+import { type FragmentDesk, openFragmentDesk } from "./fragment-desk.ts";
 import { type FragmentStore, openFragmentStore } from "./fragment-store.ts";
 import { defaultCacheFolder } from "./press/cache-folder.ts";
 import { openPress, type Press } from "./press/open-press.ts";
@@ -17,6 +18,8 @@ export interface Workshop {
   /** The font page numbers are stamped in, as TrueType. */
   readonly stampFont: Uint8Array;
   readonly fragments: FragmentStore;
+  /** Makes fragments of what the press printed. */
+  readonly desk: FragmentDesk;
   /** Told of each paper as it is laid out. */
   readonly progress: (line: string) => void;
   readonly close: () => Promise<void>;
@@ -40,13 +43,18 @@ export function openWorkshop({
 }: WorkshopOptions = {}): Workshop {
   let press: Promise<Press> | undefined;
   const require = createRequire(import.meta.url);
+  const desk = openFragmentDesk();
   return {
     press: () => (press ??= openPress({ browser })),
     stationery: { print: openLayouts(), files: stationeryFiles() },
     stampFont: unpackWoff(readFileSync(require.resolve(STAMP_FONT))),
     fragments: openFragmentStore(remember ? join(defaultCacheFolder(), "fragments") : undefined),
+    desk,
     progress,
-    close: async () => (await press)?.close(),
+    close: async () => {
+      await desk.close();
+      await (await press)?.close();
+    },
   };
 }
 

@@ -6,14 +6,19 @@ import { hasPack } from "../model/meeting.ts";
 import type { PageMap } from "../model/page-map.ts";
 import { addressOf } from "../model/reference.ts";
 import { makePack } from "../pack/make-pack.ts";
+import { pdfFindings } from "../pack/pdf-findings.ts";
 import type { Workshop } from "../pack/workshop.ts";
 import { RULES } from "../rules/index.ts";
 import { runRules } from "../rules/rule.ts";
 import { writingFindings } from "../rules/writing.ts";
 import { contentFiles, type SiteFile } from "../site/files.ts";
+import { packSheetFiles } from "../site/pack-sheets.ts";
+import { pageNumberFiles } from "../site/page-numbers.ts";
 import { type SitePage, sitePages } from "../site/pages.ts";
 import { type ViewContext, viewContext } from "../views/context.ts";
-import { fontFiles } from "../views/static-files.ts";
+import { fontFiles, pagedScript } from "../views/static-files.ts";
+
+type Locate = ReturnType<typeof load>["locate"];
 
 /** A content tree read and judged. */
 export interface Checked {
@@ -25,7 +30,7 @@ export interface Checked {
 }
 
 /** Reads a content folder and runs every rule over it. Throws only if the folder is not there. */
-export function check(folder: string): Checked {
+export function check(folder: string): Checked & { readonly locate: Locate } {
   const files = filesOf(folder);
   const { library, findings, texts, locate } = load(files);
   const judged = [
@@ -33,7 +38,17 @@ export function check(folder: string): Checked {
     ...writingFindings(library, locate),
     ...runRules(RULES, { library, texts }, locate),
   ];
-  return { library, findings: judged.sort(byPlace), texts, files: files.list.length };
+  return { library, findings: judged.sort(byPlace), texts, files: files.list.length, locate };
+}
+
+/**
+ * The same, and every PDF that an agenda names is opened as well: what `orderpaper check` says, and what comes before
+ * anything is laid out.
+ */
+export async function checkWhole(folder: string): Promise<Checked> {
+  const { locate, ...checked } = check(folder);
+  const findings = [...checked.findings, ...(await pdfFindings(checked.library, locate))];
+  return { ...checked, findings: findings.sort(byPlace) };
 }
 
 export const hasErrors = (findings: readonly Finding[]): boolean =>
@@ -45,6 +60,8 @@ export interface Edition extends Checked {
   readonly pages: readonly SitePage[];
   readonly assets: readonly SiteFile[];
   readonly packs: ReadonlyMap<string, PageMap>;
+  /** Why a pack does not say that it is PDF/UA, by meeting; packs that say so are not here. */
+  readonly shortcomings: ReadonlyMap<string, readonly string[]>;
   readonly context: ViewContext;
 }
 
@@ -65,27 +82,33 @@ export async function prepareEdition({
   local,
   workshop,
 }: EditionOptions): Promise<Edition> {
-  const checked = check(content);
+  const checked = await checkWhole(content);
   const packs = new Map<string, PageMap>();
+  const shortcomings = new Map<string, readonly string[]>();
   const context = viewContext(checked.library, packs, { served: baseUrl, local });
-  if (hasErrors(checked.findings)) return { ...checked, pages: [], assets: [], packs, context };
-  const files: SiteFile[] = [...contentFiles(checked.library), ...fontFiles()];
+  const nothing = { pages: [], assets: [], packs, shortcomings, context };
+  if (hasErrors(checked.findings)) return { ...checked, ...nothing };
+  const files: SiteFile[] = [...contentFiles(checked.library), ...fontFiles(), pagedScript()];
   const findings = [...checked.findings];
   for (const meeting of workshop ? checked.library.meetings.filter(hasPack) : []) {
     if (!workshop) continue;
     const made = await makePack(context, meeting, workshop);
     packs.set(meeting.id, made.pages);
-    files.push({ address: addressOf.pack(meeting.id), bytes: () => made.pdf });
+    if (made.shortcomings.length > 0) shortcomings.set(meeting.id, made.shortcomings);
+    files.push(
+      ...made.files.map(({ name, bytes }) => ({ address: addressOf.packFile(meeting.id, name), bytes })),
+    );
+    files.push(...packSheetFiles(context, meeting, made.sheets));
     findings.push(...made.findings);
   }
-  if (hasErrors(findings))
-    return { ...checked, findings: findings.sort(byPlace), pages: [], assets: [], packs, context };
+  if (hasErrors(findings)) return { ...checked, ...nothing, findings: findings.sort(byPlace) };
   return {
     ...checked,
     findings: findings.sort(byPlace),
     pages: sitePages(context),
-    assets: files,
+    assets: [...files, ...pageNumberFiles(context)],
     packs,
+    shortcomings,
     context,
   };
 }

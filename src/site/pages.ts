@@ -1,4 +1,5 @@
 import { addressOf } from "../model/reference.ts";
+import { permanentAddresses, shortAddresses } from "../model/short-addresses.ts";
 import { actionPageView, actionsPageView } from "../views/actions.ts";
 import { bodiesPageView, bodyPageView, trackerPageView } from "../views/body.ts";
 import type { ViewContext } from "../views/context.ts";
@@ -9,13 +10,11 @@ import { minutesPageView } from "../views/minutes.ts";
 import { paperPageView } from "../views/paper.ts";
 import { peoplePageView, personPageView } from "../views/person.ts";
 import { notFoundPageView, plainPageView } from "../views/plain-page.ts";
+import { shortAddressView } from "../views/short-address.ts";
+import { packPages } from "./pack-pages.ts";
+import type { SitePage } from "./site-page.ts";
 
-/** One generated page: its address below the site's root, its layout, and its view, made when it is printed. */
-export interface SitePage {
-  readonly address: string;
-  readonly layout: string;
-  readonly view: () => object;
-}
+export type { SitePage } from "./site-page.ts";
 
 /** The table of generated pages, in an order that depends on content alone. */
 export function sitePages(context: ViewContext): readonly SitePage[] {
@@ -54,6 +53,7 @@ export function sitePages(context: ViewContext): readonly SitePage[] {
                 view: () => minutesPageView(context, meeting, minutes),
               },
             ]),
+        ...packPages(context, meeting),
       ];
     }),
     { address: addressOf.bodies(), layout: "bodies.njk", view: () => bodiesPageView(context) },
@@ -86,6 +86,13 @@ export function sitePages(context: ViewContext): readonly SitePage[] {
         address: addressOf.page(page.id),
         layout: "page.njk",
         view: () => plainPageView(context, page),
+      }),
+    ),
+    ...[...shortAddresses(permanentAddresses(library))].map(
+      ([code, address]): SitePage => ({
+        address: addressOf.short(code),
+        layout: "short.njk",
+        view: () => shortAddressView(context, code, address),
       }),
     ),
     { address: "/404.html", layout: "not-found.njk", view: () => notFoundPageView(context) },

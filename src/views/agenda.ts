@@ -1,13 +1,15 @@
 import type { AgendaEntry, AgendaItem, ItemPaper } from "../model/agenda.ts";
 import type { Meeting } from "../model/meeting.ts";
 import type { PageRange } from "../model/page-map.ts";
-import { addressOf } from "../model/reference.ts";
 import { dateInWords } from "../text/dates.ts";
 import { href, type ViewContext } from "./context.ts";
 import { type DecidedView, decidedByItem } from "./decided.ts";
 import { type ExemptView, exemptView } from "./exempt.ts";
-import { KIND_WORDS } from "./paper-kind.ts";
-import { inlineHtml, proseHtml, titleWords } from "./prose.ts";
+import { pagesInWords } from "./page-words.ts";
+import { paperPlace, partKey } from "./part-places.ts";
+import { inlineHtml, proseHtml } from "./prose.ts";
+
+export { partKey } from "./part-places.ts";
 
 export interface ItemPaperView {
   /** Its key in the pack: where a link inside the pack goes. */
@@ -16,7 +18,7 @@ export interface ItemPaperView {
   /** "Report", "Slides", "Appendix", "Minutes", "Actions", or the kind of a file: "PDF". */
   readonly kind: string;
   readonly href: string;
-  /** "Pages 5 to 22 of the pack". */
+  /** "Pages 5 to 22". */
   readonly pages?: string;
 }
 
@@ -27,7 +29,8 @@ export interface ItemView {
   readonly textHtml?: string;
   readonly for?: string;
   readonly papers: readonly ItemPaperView[];
-  readonly pages?: PageRange;
+  /** Its pages of the pack: two ranges where a supplement has some of them, none without papers. */
+  readonly pages: readonly PageRange[];
   /** The words to print for an item without a paper. */
   readonly without?: string;
   readonly exempt?: ExemptView;
@@ -90,8 +93,6 @@ function itemView(
   decided: ReadonlyMap<string, readonly DecidedView[]>,
   item: AgendaItem,
 ): ItemView {
-  const pack = context.packs.get(meeting.id);
-  const pages = pack?.items.get(item.id);
   const { without, exempt, urgent } = item;
   return {
     id: item.id,
@@ -100,7 +101,7 @@ function itemView(
     ...(item.text === undefined ? {} : { textHtml: proseHtml(context, item.text) }),
     ...(item.for === undefined ? {} : { for: PURPOSES[item.for] }),
     papers: item.papers.map((paper) => itemPaperView(context, meeting, paper)),
-    ...(pages === undefined ? {} : { pages }),
+    pages: context.packs.get(meeting.id)?.items.get(item.id) ?? [],
     ...(without === undefined ? {} : { without: without.reason ?? WITHOUT[without.why] }),
     ...(exempt === undefined ? {} : { exempt: exemptView(exempt, meeting.body.profile) }),
     ...(urgent === undefined
@@ -122,57 +123,12 @@ function itemView(
 function itemPaperView(context: ViewContext, meeting: Meeting, paper: ItemPaper): ItemPaperView {
   const key = partKey(paper);
   const range = context.packs.get(meeting.id)?.parts.get(key);
-  const pages = { key, ...(range === undefined ? {} : { pages: pagesInWords(range) }) };
-  switch (paper.kind) {
-    case "paper":
-      return {
-        words: titleWords(paper.paper.title),
-        kind: KIND_WORDS[paper.paper.kind],
-        href: href(context, addressOf.paper(meeting.id, paper.paper.id)),
-        ...pages,
-      };
-    case "minutes": {
-      const earlier = context.library.meeting(paper.meeting);
-      const day = earlier ? ` of ${dateInWords(earlier.date)}` : "";
-      return {
-        words: `Minutes${day}`,
-        kind: "Minutes",
-        href: href(context, addressOf.minutes(paper.meeting)),
-        ...pages,
-      };
-    }
-    case "tracker":
-      return {
-        words: "Actions arising",
-        kind: "Actions",
-        href: href(context, addressOf.tracker(meeting.body.id)),
-        ...pages,
-      };
-    case "file":
-      return {
-        words: paper.name,
-        kind: (paper.name.split(".").pop() ?? "file").toUpperCase(),
-        href: href(context, addressOf.asset(meeting.id, paper.name)),
-        ...pages,
-      };
-  }
-}
-
-/** The key under which a paper of an item stands in the pack and in its page map. */
-export function partKey(paper: ItemPaper): string {
-  switch (paper.kind) {
-    case "paper":
-      return paper.paper.id;
-    case "minutes":
-      return `minutes-${paper.meeting}`;
-    case "tracker":
-      return "actions";
-    case "file":
-      return `file-${paper.name}`;
-  }
-}
-
-/** "Pages 5 to 22", "Page 7". */
-export function pagesInWords({ from, to }: PageRange): string {
-  return from === to ? `Page ${from}` : `Pages ${from} to ${to}`;
+  const { words, kind, address } = paperPlace(context, meeting, paper);
+  return {
+    key,
+    words,
+    kind,
+    href: href(context, address),
+    ...(range === undefined ? {} : { pages: pagesInWords(range) }),
+  };
 }

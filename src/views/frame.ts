@@ -23,6 +23,8 @@ export interface FrameView {
   };
   readonly website?: string;
   readonly description?: string;
+  /** The address of the script that the page is better with; it is whole without. */
+  readonly script?: string;
 }
 
 export interface FrameAbout {
@@ -31,6 +33,8 @@ export interface FrameAbout {
   readonly address: string;
   readonly trail?: readonly Link[];
   readonly description?: string;
+  /** Below the site's root: "/js/go-to-page.js". */
+  readonly script?: string;
 }
 
 /** The frame of one page. */
@@ -72,6 +76,7 @@ export function frameView(context: ViewContext, about: FrameAbout): FrameView {
     ...(council.contact === undefined ? {} : { contact: onlyFilled(council.contact) }),
     ...(council.website === undefined ? {} : { website: council.website }),
     ...(about.description === undefined ? {} : { description: about.description }),
+    ...(about.script === undefined ? {} : { script: href(context, about.script) }),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Meeting } from "../model/meeting.ts";
 import { addressOf } from "../model/reference.ts";
 import { dateInWords, dayInWords, timeInWords } from "../text/dates.ts";
-import { counted } from "../text/lists.ts";
 import { type ActionLineView, actionLineView } from "./action-line.ts";
 import { type AgendaPartView, agendaParts, agendaView } from "./agenda.ts";
 import { href, type ViewContext } from "./context.ts";
+import { type DoorView, lesserDoors, packDoor, type SupplementView, supplementViews } from "./downloads.ts";
 import { type FrameView, frameView } from "./frame.ts";
+import { type GoToPageView, goToPageView } from "./go-to-page.ts";
 import { kindWords, type MeetingState, meetingLineView } from "./meeting-line.ts";
 import { type MemberView, memberViews } from "./members.ts";
 import { type CorrectionView, correctionsView } from "./minutes.ts";
@@ -81,7 +82,11 @@ export function meetingView(context: ViewContext, meeting: Meeting): MeetingView
 
 export interface MeetingPageView extends MeetingView {
   readonly frame: FrameView;
-  readonly pack?: { readonly href: string; readonly pages: string; readonly size: string };
+  /** The whole pack; the one door that is a button. */
+  readonly pack?: DoorView;
+  readonly lesserDoors: readonly DoorView[];
+  readonly supplements: readonly SupplementView[];
+  readonly goTo?: GoToPageView;
   readonly minutes?: { readonly href: string; readonly words: string; readonly draft: boolean };
   readonly corrections: readonly CorrectionView[];
   readonly actions: readonly ActionLineView[];
@@ -89,7 +94,8 @@ export interface MeetingPageView extends MeetingView {
 
 /** The web page of a meeting. */
 export function meetingPageView(context: ViewContext, meeting: Meeting): MeetingPageView {
-  const pack = context.packs.get(meeting.id);
+  const pack = packDoor(context, meeting);
+  const pages = context.packs.get(meeting.id);
   const { minutes } = meeting;
   return {
     ...meetingView(context, meeting),
@@ -98,16 +104,12 @@ export function meetingPageView(context: ViewContext, meeting: Meeting): Meeting
       address: addressOf.meeting(meeting.id),
       trail: [{ words: "Meetings", href: href(context, addressOf.meetings()) }],
       description: `${meeting.body.name} on ${dayInWords(meeting.date)}: agenda, papers and minutes`,
+      ...(pages === undefined ? {} : { script: "/js/go-to-page.js" }),
     }),
-    ...(pack === undefined
-      ? {}
-      : {
-          pack: {
-            href: href(context, addressOf.pack(meeting.id)),
-            pages: counted(pack.pages, "page"),
-            size: fileSize(pack.bytes),
-          },
-        }),
+    ...(pack === undefined ? {} : { pack }),
+    lesserDoors: lesserDoors(context, meeting),
+    supplements: supplementViews(context, meeting),
+    ...(pages === undefined ? {} : { goTo: goToPageView(context, pages) }),
     ...(minutes === undefined
       ? {}
       : {
@@ -122,11 +124,4 @@ export function meetingPageView(context: ViewContext, meeting: Meeting): Meeting
       .filter(({ from }) => from.id === meeting.id)
       .map((action) => actionLineView(context, action)),
   };
-}
-
-/** "640 kB", "1.4 MB": decimal units, as browsers show downloads. */
-export function fileSize(bytes: number): string {
-  return bytes < 1_000_000
-    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
-    : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

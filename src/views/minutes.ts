@@ -6,6 +6,7 @@ import { dateInWords, dayInWords, timeInWords } from "../text/dates.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
 import { type FrameView, frameView } from "./frame.ts";
 import { type NameView, nameView, nameViews } from "./names.ts";
+import { type MinutesInPackView, minutesInPack, minutesInPackView, pageMarks } from "./page-marks.ts";
 import { anchorsOf, type ContentsLine } from "./paper.ts";
 import { inlineHtml, type ProseTarget, renderProse, webTarget } from "./prose.ts";
 
@@ -170,13 +171,19 @@ export const correctionsView = correctionsOf;
 
 export interface MinutesPageView extends MinutesView {
   readonly frame: FrameView;
+  readonly inPack: MinutesInPackView;
 }
 
 /** The web page of a meeting's minutes. */
 export function minutesPageView(context: ViewContext, meeting: Meeting, minutes: Minutes): MinutesPageView {
-  const view = minutesView(context, meeting, minutes, webTarget(context, meeting));
+  const place = minutesInPack(context, meeting);
+  const view = minutesView(context, meeting, minutes, {
+    ...webTarget(context, meeting),
+    ...(place === undefined ? {} : { marks: pageMarks(context, place) }),
+  });
   return {
     ...view,
+    inPack: minutesInPackView(context, meeting),
     frame: frameView(context, {
       title: `Minutes, ${dateInWords(meeting.date)}`,
       address: addressOf.minutes(meeting.id),

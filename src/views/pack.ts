@@ -1,24 +1,14 @@
 import type { AgendaItem } from "../model/agenda.ts";
 import type { Meeting } from "../model/meeting.ts";
-import { dateInWords } from "../text/dates.ts";
-import { shortened } from "../text/shorten.ts";
+import type { PackSettings } from "../model/pack-settings.ts";
 import type { ViewContext } from "./context.ts";
 import { type ExemptView, exemptView } from "./exempt.ts";
 import { type MeetingView, meetingView } from "./meeting.ts";
 import type { MinutesView } from "./minutes.ts";
 import type { PaperView } from "./paper.ts";
 import { inlineHtml, titleWords } from "./prose.ts";
+import { type SheetFrame, type SheetOptions, sheetFrame } from "./sheet-frame.ts";
 import type { TrackerView } from "./tracker.ts";
-
-/** What stands round every paper of a pack: the document's facts and its running heads. */
-export interface SheetFrame {
-  readonly language: string;
-  readonly title: string;
-  /** Strings of CSS, already escaped, for the margin boxes at the head of each page. */
-  readonly headLeft: string;
-  readonly headRight: string;
-  readonly council: string;
-}
 
 /** The front page with the agenda behind it. */
 export interface FrontSheetView extends MeetingView {
@@ -53,49 +43,38 @@ export interface SlipSheetView {
   readonly address?: string;
 }
 
-/** The frame of one paper; `item` names it in the running head. */
-export function sheetFrame(
-  context: ViewContext,
-  meeting: Meeting,
-  title: string,
-  item?: AgendaItem,
-): SheetFrame {
-  const { council } = context.library;
-  const itemWords =
-    item === undefined
-      ? title
-      : `${item.number === undefined ? "" : `Item ${item.number} · `}${titleWords(item.title)}`;
-  return {
-    language: council.language,
-    title,
-    headLeft: cssString(`${meeting.body.name}, ${dateInWords(meeting.date)}`),
-    headRight: cssString(shortened(itemWords, 62)),
-    council: council.name,
-  };
+/** A page with nothing on it but why: the back of a leaf, or the place of papers taken out. */
+export interface BlankSheetView {
+  readonly sheet: SheetFrame;
+  /** Lines, set in the middle of the page: "This page is intentionally left blank". */
+  readonly words: readonly string[];
 }
 
-export function frontSheetView(context: ViewContext, meeting: Meeting): FrontSheetView {
+/** The front page and agenda of a meeting's pack. */
+export function frontSheetView(
+  context: ViewContext,
+  meeting: Meeting,
+  options: SheetOptions = {},
+): FrontSheetView {
   const { contact, website } = context.library.council;
   return {
     ...meetingView(context, meeting),
-    sheet: {
-      ...sheetFrame(context, meeting, `Agenda: ${meeting.body.name}`),
-      headRight: cssString("Agenda"),
-    },
+    sheet: sheetFrame(context, meeting, "Agenda", undefined, options),
     ...(contact === undefined ? {} : { contact }),
     ...(website === undefined ? {} : { website }),
   };
 }
 
 /** The slip for an item whose papers are not public. */
-export function exemptSlipView(context: ViewContext, meeting: Meeting, item: AgendaItem): SlipSheetView {
+export function exemptSlipView(
+  context: ViewContext,
+  meeting: Meeting,
+  item: AgendaItem,
+  options: SheetOptions = {},
+): SlipSheetView {
+  const words = "The papers of this item are not for publication and are not in this pack.";
   return {
-    ...slipView(
-      context,
-      meeting,
-      item,
-      "The papers of this item are not for publication and are not in this pack.",
-    ),
+    ...slipView(context, meeting, item, words, options),
     ...(item.exempt === undefined ? {} : { exempt: exemptView(item.exempt, meeting.body.profile) }),
   };
 }
@@ -107,23 +86,36 @@ export function fileSlipView(
   item: AgendaItem,
   file: string,
   address: string,
+  options: SheetOptions = {},
 ): SlipSheetView {
-  return {
-    ...slipView(context, meeting, item, `This paper is a file of its own, ${file}, and is not in this pack.`),
-    address,
-  };
+  const words = `This paper is a file of its own, ${file}, and is not in this pack.`;
+  return { ...slipView(context, meeting, item, words, options), address };
 }
 
-function slipView(context: ViewContext, meeting: Meeting, item: AgendaItem, words: string): SlipSheetView {
+function slipView(
+  context: ViewContext,
+  meeting: Meeting,
+  item: AgendaItem,
+  words: string,
+  options: SheetOptions,
+): SlipSheetView {
   return {
-    sheet: sheetFrame(context, meeting, titleWords(item.title), item),
+    sheet: sheetFrame(context, meeting, titleWords(item.title), item, options),
     ...(item.number === undefined ? {} : { number: item.number }),
     titleHtml: inlineHtml(context, item.title),
     words,
   };
 }
 
-/** Text as a CSS string between double quotes (CSS Syntax 3, section 4.3.5), also safe inside a style element. */
-export function cssString(text: string): string {
-  return text.replace(/[\\"<>&\n\r]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `);
+/** A page that prints only `lines`, without running heads; its first line is its title. */
+export function blankSheetView(
+  context: ViewContext,
+  meeting: Meeting,
+  lines: readonly string[],
+  settings?: PackSettings,
+): BlankSheetView {
+  const title = lines[0] ?? "";
+  const options = settings === undefined ? {} : { settings };
+  const sheet = sheetFrame(context, meeting, title, undefined, options);
+  return { sheet: { ...sheet, headLeft: "", headRight: "" }, words: lines };
 }

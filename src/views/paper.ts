@@ -1,13 +1,14 @@
+import type { PageMark } from "../markdown/body.ts";
 import { type AgendaItem, allItems } from "../model/agenda.ts";
 import type { Meeting } from "../model/meeting.ts";
 import type { Paper } from "../model/paper.ts";
 import { addressOf } from "../model/reference.ts";
 import { dateInWords, dayInWords } from "../text/dates.ts";
 import { listInWords } from "../text/lists.ts";
-import { pagesInWords } from "./agenda.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
 import { type FrameView, frameView } from "./frame.ts";
 import { type NameView, nameViews } from "./names.ts";
+import { type InPackView, inPackView, pageMarks, paperInPack } from "./page-marks.ts";
 import { KIND_WORDS } from "./paper-kind.ts";
 import {
   inlineHtml,
@@ -41,6 +42,8 @@ export interface SlideView {
   readonly isTitle: boolean;
   /** "Slide 3 of 19". */
   readonly place: string;
+  /** On the web: the page of the pack that begins with it. */
+  readonly mark?: PageMark;
 }
 
 /** A paper as its web page and its pages of the pack both print it. */
@@ -65,9 +68,6 @@ export interface PaperView {
   /** Undefined when the report does not say; empty for "none". */
   readonly backgroundHtml?: readonly string[];
   readonly revised: readonly { readonly date: string; readonly reasonHtml: string }[];
-  /** "Pages 23 to 30 of the pack". */
-  readonly packPages?: string;
-  readonly packHref?: string;
 }
 
 /** The item that puts a paper before its meeting. */
@@ -84,8 +84,6 @@ export function paperView(
   target: ProseTarget,
 ): PaperView {
   const item = itemOf(meeting, paper);
-  const pack = context.packs.get(meeting.id);
-  const range = pack?.parts.get(paper.id);
   const deck = paper.kind === "slides" ? renderSlides(paper, target) : undefined;
   const body = deck
     ? undefined
@@ -124,6 +122,7 @@ export function paperView(
       body: html,
       isTitle,
       place: `Slide ${index + 1} of ${slides.length}`,
+      ...markOf(target.marks, slides, index),
     })),
     ...(deck === undefined || deck.notes === "" ? {} : { notesHtml: deck.notes }),
     footnotes: (body ?? deck)?.footnotes ?? 0,
@@ -136,13 +135,18 @@ export function paperView(
       date: dateInWords(date),
       reasonHtml: inlineHtml(context, reason),
     })),
-    ...(range === undefined
-      ? {}
-      : {
-          packPages: `${pagesInWords(range)} of the pack`,
-          packHref: `${href(context, addressOf.pack(meeting.id))}#page=${range.from}`,
-        }),
   };
+}
+
+/** The mark of a slide with which a page begins: of any that does not stand on the page of the slide before. */
+function markOf(
+  marks: ProseTarget["marks"],
+  slides: readonly { readonly id: string }[],
+  index: number,
+): Pick<SlideView, "mark"> {
+  const mark = marks?.get(slides[index]?.id ?? "");
+  const before = marks?.get(slides[index - 1]?.id ?? "");
+  return mark === undefined || mark.label === before?.label ? {} : { mark };
 }
 
 /** The ids that may be linked to: headings, numbered paragraphs and slides. */
@@ -175,6 +179,7 @@ function coverFacts(context: ViewContext, meeting: Meeting, paper: Paper): reado
 
 export interface PaperPageView extends PaperView {
   readonly frame: FrameView;
+  readonly inPack?: InPackView;
   /** The papers before and after this one on the same agenda. */
   readonly before?: Link;
   readonly after?: Link;
@@ -182,17 +187,22 @@ export interface PaperPageView extends PaperView {
 
 /** The web page of a paper. */
 export function paperPageView(context: ViewContext, meeting: Meeting, paper: Paper): PaperPageView {
-  const view = paperView(context, meeting, paper, webTarget(context, meeting));
+  const place = paperInPack(context, meeting, paper.id);
+  const view = paperView(context, meeting, paper, {
+    ...webTarget(context, meeting),
+    ...(place === undefined ? {} : { marks: pageMarks(context, place) }),
+  });
   const order = allItems(meeting.agenda).flatMap(({ papers }) =>
     papers.flatMap((named) => (named.kind === "paper" ? [named.paper] : [])),
   );
-  const place = order.findIndex(({ id }) => id === paper.id);
+  const at = order.findIndex(({ id }) => id === paper.id);
   const link = (other: Paper | undefined): Link | undefined =>
     other && { words: titleWords(other.title), href: href(context, addressOf.paper(meeting.id, other.id)) };
-  const before = place > 0 ? link(order[place - 1]) : undefined;
-  const after = place >= 0 ? link(order[place + 1]) : undefined;
+  const before = at > 0 ? link(order[at - 1]) : undefined;
+  const after = at >= 0 ? link(order[at + 1]) : undefined;
   return {
     ...view,
+    ...(place === undefined ? {} : { inPack: inPackView(context, place, `${paper.id}.pdf`) }),
     frame: frameView(context, {
       title: view.title,
       address: addressOf.paper(meeting.id, paper.id),

@@ -15,6 +15,8 @@ export interface ProseTarget {
   readonly asset: RenderOptions["asset"];
   /** The address of a page of this site; undefined if there is none. */
   readonly sitePage: (address: string) => string | undefined;
+  /** On the web: the page of the printed pack on which each anchor stands. */
+  readonly marks?: RenderOptions["marks"];
 }
 
 export interface ProseOptions

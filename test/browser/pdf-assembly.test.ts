@@ -65,9 +65,17 @@ beforeAll(async () => {
     date: "2026-03-12",
     stampFont,
     parts: [
-      { fragment: await fragment("budget", "Budget", BUDGET, ["p1.1"]), title: "1. Budget" },
-      { fragment: blank },
-      { fragment: await fragment("roads", "Roads", ROADS, ["p2.1", "top"]), title: "2. Roads" },
+      {
+        fragment: await fragment("budget", "Budget", BUDGET, ["p1.1"]),
+        title: "1. Budget",
+        labels: ["1", "2"],
+      },
+      { fragment: blank, labels: ["3"] },
+      {
+        fragment: await fragment("roads", "Roads", ROADS, ["p2.1", "top"]),
+        title: "2. Roads",
+        labels: ["4", "5", "6"],
+      },
     ],
   };
   assembled = assemble(pack);
@@ -122,7 +130,7 @@ describe("a pack of printed papers", () => {
       ["roads/gone", "what is gone"],
       ["https://example.org/", "another site"],
     ]);
-    expect(assembled.dangling.map(({ page, text }) => [page, text])).toEqual([[1, "what is gone"]]);
+    expect(assembled.dangling.map(({ label, text }) => [label, text])).toEqual([["1", "what is gone"]]);
     const destinations = await document.getDestinations();
     const pageOf = async (name: string) => document.getPageIndex(destinations[name]?.[0]);
     expect(await Promise.all(["roads", "roads/top", "roads/p2.1", "budget/p1.1"].map(pageOf))).toEqual([
@@ -158,7 +166,7 @@ describe("a pack of printed papers", () => {
       anchors: ["p1.1"],
     });
     const fragment = await toFragment(again.pdf, { key: "budget", title: "Budget", language: "en-GB" });
-    const parts = [{ fragment, title: "1. Budget" }, ...pack.parts.slice(1)];
+    const parts = [{ fragment, title: "1. Budget", labels: ["1", "2"] }, ...pack.parts.slice(1)];
     expect(Buffer.compare(assemble({ ...pack, parts }).pdf, assembled.pdf)).toBe(0);
   });
 });

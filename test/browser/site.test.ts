@@ -1,13 +1,16 @@
 import { fileURLToPath } from "node:url";
+import Ajv from "ajv/dist/2020.js";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { PageMap } from "../../src/model/page-map.ts";
+import { addressOf } from "../../src/model/reference.ts";
+import { shortCode } from "../../src/model/short-addresses.ts";
+import { makePack } from "../../src/pack/make-pack.ts";
+import { openWorkshop } from "../../src/pack/workshop.ts";
 import { check } from "../../src/publish/edition.ts";
-import { contentFiles } from "../../src/site/files.ts";
-import { sitePages } from "../../src/site/pages.ts";
 import { viewContext } from "../../src/views/context.ts";
-import { openLayouts } from "../../src/views/layouts.ts";
-import { contentType, fontFiles, staticFiles } from "../../src/views/static-files.ts";
 import { AXE, axeFinds, openBrowser } from "./axe.ts";
+import { type Site, serveSite, siteOf } from "./served-site.ts";
 
 const CONTENT = fileURLToPath(new URL("../../content", import.meta.url));
 const HWB = "2026-11-26-health-and-wellbeing-board";
@@ -23,6 +26,11 @@ const PAGES = [
   `/meetings/${HWB}/05-joint-strategy-slides/`,
   `/meetings/${HWB}/05-appendix-measures/`,
   `/meetings/${HWB}/08-young-minds/`,
+  `/meetings/${HWB}/p/`,
+  `/meetings/${HWB}/p/14/`,
+  `/meetings/${HWB}/pack/`,
+  `/meetings/${HWB}/pack/print/`,
+  "/meetings/2026-09-17-health-and-wellbeing-board/minutes/",
   "/meetings/2026-10-28-planning-committee/minutes/",
   "/bodies/",
   "/bodies/cabinet/",
@@ -37,39 +45,32 @@ const PAGES = [
 describe("the website in a real browser", () => {
   let page: Page;
   let end: () => Promise<void>;
-  let asked: string[] = [];
-  const served = new Map<string, { body: Uint8Array | string; type: string }>();
+  let site: Site;
+  const asked: string[] = [];
+  const workshop = openWorkshop();
 
   beforeAll(async () => {
     const { library } = check(CONTENT);
-    const print = openLayouts();
-    for (const { address, layout, view } of sitePages(viewContext(library, new Map())))
-      served.set(address, { body: print(layout, view()), type: "text/html; charset=utf-8" });
-    for (const { address, bytes, type } of [...staticFiles(), ...fontFiles()])
-      served.set(address, { body: bytes(), type });
-    for (const { address, bytes } of contentFiles(library))
-      served.set(address, { body: bytes(), type: contentType(address) });
+    const packs = new Map<string, PageMap>();
+    const context = viewContext(library, packs);
+    const meeting = library.meeting(HWB);
+    if (!meeting) throw new Error(`no meeting ${HWB}`);
+    const made = await makePack(context, meeting, workshop);
+    packs.set(HWB, made.pages);
+    site = siteOf(context, [made]);
     ({ page, end } = await openBrowser());
-    await page.route("**/*", (route) => {
-      const { host, pathname } = new URL(route.request().url());
-      if (host !== "site.invalid") {
-        asked.push(route.request().url());
-        return route.abort();
-      }
-      const file = served.get(decodeURI(pathname));
-      if (!file) asked.push(pathname);
-      return file
-        ? route.fulfill({ body: Buffer.from(file.body), contentType: file.type })
-        : route.fulfill({ status: 404 });
-    });
+    await serveSite(page, site, asked);
   });
-  afterAll(() => end());
+  afterAll(async () => {
+    await end();
+    await workshop.close();
+  });
 
   test.each(PAGES)(
     "%s: nothing for axe to find, no sideways scroll, nothing asked of another host",
     async (address) => {
-      asked = [];
-      expect(served.has(address)).toBe(true);
+      asked.length = 0;
+      expect(site.has(address)).toBe(true);
       for (const [width, scheme] of [
         [360, "light"],
         [768, "dark"],
@@ -103,4 +104,91 @@ describe("the website in a real browser", () => {
     await page.click("#p4\\.2 > .number");
     expect(await page.evaluate("location.hash")).toBe("#p4.2");
   });
+
+  test("every link of a site with a pack leads to a page or file of it, and to a place on it", () => {
+    const broken: string[] = [];
+    for (const [address, { body, type }] of site) {
+      if (!type.startsWith("text/html") || typeof body !== "string") continue;
+      for (const [, href = ""] of body.matchAll(/ (?:href|src|action)="([^"]*)"/g)) {
+        const { pathname, hash, host } = new URL(
+          href.replace(/&amp;/g, "&"),
+          `http://site.invalid${address}`,
+        );
+        if (host !== "site.invalid" || pathname.endsWith("/pack.pdf")) continue;
+        const target = site.get(pathname)?.body;
+        const place = decodeURIComponent(hash.slice(1));
+        const there = typeof target === "string" ? target.includes(`id="${place}"`) : target !== undefined;
+        if (target === undefined || (place !== "" && !there)) broken.push(`${address} -> ${href}`);
+      }
+    }
+    // Only one pack was made, so only its meeting has pages that come with one.
+    expect(broken).toEqual([]);
+  });
+
+  test("the pages of a pack are small", () => {
+    const sizes = [...site].filter(([address]) => /\/p\/[^/]+\/$/.test(address));
+    expect(sizes.length).toBeGreaterThan(50);
+    for (const [address, { body }] of sizes) expect(Buffer.byteLength(body), address).toBeLessThan(6000);
+  });
+
+  test("the demo's page numbers keep to their schema", () => {
+    const schema = JSON.parse(text("/schemas/pages.schema.json")) as object;
+    const validate = new Ajv.default({ strict: true }).compile(schema);
+    validate(JSON.parse(text(`/meetings/${HWB}/pages.json`)));
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  test("a page mark is heard once, and leads to the page on which its paragraph begins", async () => {
+    await page.goto(`http://site.invalid/meetings/${HWB}/08-young-minds/`);
+    const marks = page.locator(".page-mark a");
+    const { parts } = JSON.parse(text(`/meetings/${HWB}/pages.json`)) as {
+      readonly parts: readonly { readonly key: string; readonly labels: readonly string[] }[];
+    };
+    const labels = parts.find(({ key }) => key === "08-young-minds")?.labels ?? [];
+    expect(await marks.allInnerTexts()).toEqual(labels.map((label) => `p. ${label}`));
+    const second = page.getByRole("link", { name: `Page ${labels[1]} of the pack`, exact: true });
+    expect(await second.count()).toBe(1);
+    const anchor = await second.evaluate((link) => {
+      const { parentElement } = link as unknown as { parentElement: { nextElementSibling: { id: string } } };
+      return parentElement.nextElementSibling.id;
+    });
+    await second.click();
+    expect(new URL(page.url()).pathname).toBe(`/meetings/${HWB}/p/${labels[1]}/`);
+    const begins = await page.locator(".begins a").evaluateAll((links) => links.map((link) => String(link)));
+    expect(begins.some((href) => href.includes("/08-young-minds/#"))).toBe(true);
+    expect(anchor).toMatch(/^[ps]\d/);
+  });
+
+  test("“go to page” knows the pages there are, and says so when there is none", async () => {
+    await page.goto(`http://site.invalid/meetings/${HWB}/`);
+    const field = page.getByLabel("Go to page");
+    await field.fill("999");
+    await field.press("Enter");
+    expect(await page.locator(".go-to [role=status]").innerText()).toMatch(
+      /^There is no page 999\. The last page is \d+\.$/,
+    );
+    await field.fill("page 014");
+    await field.press("Enter");
+    await page.waitForURL(`**/meetings/${HWB}/p/14/`);
+    expect(await page.locator("h1").innerText()).toContain("Page 14");
+  });
+
+  test("without its script the form is not there, and the link to all pages is", async () => {
+    const html = text(`/meetings/${HWB}/`);
+    expect(html).toMatch(/<form class="go-to"[^>]* hidden>/);
+    expect(html).toContain(`<a href="/meetings/${HWB}/p/">All pages</a>`);
+  });
+
+  test("a short address leads to its permanent one", async () => {
+    const address = `/meetings/${HWB}/05-joint-strategy/`;
+    await page.goto(`http://site.invalid${addressOf.short(shortCode(address))}`);
+    await page.waitForURL(`**${address}`);
+    expect(await page.locator("h1").innerText()).toContain("Joint Local Health");
+  });
+
+  const text = (address: string): string => {
+    const body = site.get(address)?.body;
+    if (body === undefined) throw new Error(`the site has no ${address}`);
+    return typeof body === "string" ? body : new TextDecoder().decode(body);
+  };
 });

@@ -2,6 +2,7 @@ import { isCaption } from "../number/caption.ts";
 import { type Block, isPictures, isTight, levelOf } from "../parse/block.ts";
 import { printContainer } from "./container.ts";
 import { escapeHtml } from "./escape.ts";
+import { printPageMark } from "./page-marks.ts";
 import { printFigures } from "./picture.ts";
 import { isApart, type Printing } from "./printing.ts";
 import { printPipeTable } from "./table.ts";
@@ -78,7 +79,7 @@ function printParagraph(block: Block, printing: Printing): string {
       ? `<span class="number">${number}</span>`
       : `<a class="number" href="#${mark.id}">${number}</a>`;
   const id = isApart(printing) ? "" : ` id="${mark.id}"`;
-  return `<p class="numbered"${id}>${printed} ${html}</p>\n`;
+  return `${printPageMark(mark.id, printing)}<p class="numbered"${id}>${printed} ${html}</p>\n`;
 }
 
 function printHeading(block: Block, printing: Printing): string {
@@ -89,7 +90,7 @@ function printHeading(block: Block, printing: Printing): string {
   if (isApart(printing)) return `<h${level}>${html}</h${level}>\n`;
   const number =
     mark?.printed === undefined ? "" : `<span class="number">${escapeHtml(mark.printed)}</span> `;
-  return `<h${level} id="${mark?.id}">${number}${html}</h${level}>\n`;
+  return `${printPageMark(mark?.id, printing)}<h${level} id="${mark?.id}">${number}${html}</h${level}>\n`;
 }
 
 function findTooHigh(block: Block, { faults }: Printing): void {

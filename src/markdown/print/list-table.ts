@@ -2,7 +2,8 @@ import { inlineWords } from "../number/inline-words.ts";
 import type { Block } from "../parse/block.ts";
 import type { Printing } from "./printing.ts";
 import { placed, type Typed } from "./spans.ts";
-import { type Cell, captionOf, printTable } from "./table.ts";
+import { captionOf, printTable } from "./table.ts";
+import type { Cell } from "./table-cells.ts";
 
 /**
  * `::: table`: nested lists become a table whose cells can hold lists and paragraphs.

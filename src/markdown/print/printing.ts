@@ -1,4 +1,4 @@
-import type { BodySource, Numbering, RenderOptions, Target } from "../body.ts";
+import type { BodySource, Numbering, PageMark, RenderOptions, Target } from "../body.ts";
 import type { Plan } from "../number/outline.ts";
 import type { Block } from "../parse/block.ts";
 import type { Faults, Lines } from "../parse/faults.ts";
@@ -17,6 +17,8 @@ export interface Printing extends Pick<RenderOptions, "asset" | "sitePage" | "ta
   /** Added to a heading's level: 0 where `##` is printed as h2. */
   readonly headingShift: number;
   readonly plan: Plan;
+  /** Before which anchors a new page of the printed pack is marked. */
+  readonly pageStarts: ReadonlyMap<string, PageMark>;
   readonly notes: Notes;
   readonly notePrinter: NotePrinter;
   readonly faults: Faults;

@@ -6,34 +6,14 @@ import type { Token } from "../parse/markdown.ts";
 import { typedLines } from "../parse/typed-lines.ts";
 import { escapeHtml } from "./escape.ts";
 import type { Printing } from "./printing.ts";
+import type { Cell, Table } from "./table-cells.ts";
+import { fitsBeside, labelOf, lettersIn, widthClasses } from "./table-width.ts";
 
-/** A cell ready to be printed. `across` and `down` are how many columns and rows it takes, 1 if not said. */
-export interface Cell {
-  readonly html: string;
-  readonly empty: boolean;
-  readonly align?: "figures" | "centre";
-  readonly across?: number;
-  readonly down?: number;
-}
-
-/** A table whatever it was typed as. Rows leave out the cells that others cover. */
-export interface Table {
-  readonly columns: number;
-  readonly head: readonly Cell[];
-  readonly rows: readonly (readonly Cell[])[];
-  /** HTML of the caption, and its words. */
-  readonly caption?: { readonly html: string; readonly words: string };
-  /** What a screen reader calls the region, if not the caption. */
-  readonly name?: string;
-  /** Whether the first cell of each row names the row. */
-  readonly rowLabels: boolean;
-}
-
-/** Seven columns or more do not fit a portrait sheet in ordinary letters. */
+/** Seven columns or more are set smaller on a web page. */
 const WIDE = 7;
 
-/** A table of so few rows is better read whole, on the next sheet if need be, than in two halves. */
-const SHORT = 9;
+/** A table of so few rows and letters is better read whole, on the next sheet if need be, than in two halves. */
+const SHORT = { rows: 9, letters: 800 } as const;
 
 /** Prints a table; on a page in a region of its own, which the keyboard can scroll sideways. */
 export function printTable(table: Table, printing: Printing): string {
@@ -41,20 +21,29 @@ export function printTable(table: Table, printing: Printing): string {
   const { caption, head, rows } = table;
   const name = table.name ?? caption?.words ?? `Table ${printing.count.tables}`;
   const headed = head.some(({ empty }) => !empty);
+  const width = printing.target === "pack" ? widthClasses(table) : undefined;
+  const labels = width !== undefined && headed && head.length === table.columns ? head.map(labelOf) : [];
   const html = [
     `<table${classesOf(table, printing)}>\n`,
     caption === undefined ? "" : `<caption>${caption.html}</caption>\n`,
     headed ? `<thead>\n${headRow(head)}</thead>\n` : "",
-    rows.length === 0 ? "" : `<tbody>\n${rows.map((row) => bodyRow(row, table)).join("")}</tbody>\n`,
+    rows.length === 0 ? "" : `<tbody>\n${rows.map((row) => bodyRow(row, table, labels)).join("")}</tbody>\n`,
     "</table>\n",
   ].join("");
+  if (width !== undefined) return `<div class="broad ${width}">\n${html}</div>\n`;
   if (printing.target !== "page") return html;
   return `<div class="table-scroll" role="region" aria-label="${escapeHtml(name)}" tabindex="0">\n${html}</div>\n`;
 }
 
-function classesOf({ columns, rows }: Table, { target }: Printing): string {
-  const short = target === "pack" && rows.length <= SHORT;
-  const classes = [...(columns >= WIDE ? ["wide"] : []), ...(short ? ["short"] : [])];
+function classesOf(table: Table, { target }: Printing): string {
+  const { columns, rows } = table;
+  const short = target === "pack" && rows.length <= SHORT.rows && lettersIn(table) <= SHORT.letters;
+  const beside = target === "pack" && table.name !== undefined && fitsBeside(table);
+  const classes = [
+    ...(columns >= WIDE ? ["wide"] : []),
+    ...(short ? ["short"] : []),
+    ...(beside ? ["beside"] : []),
+  ];
   return classes.length === 0 ? "" : ` class="${classes.join(" ")}"`;
 }
 
@@ -106,22 +95,31 @@ function headRow(cells: readonly Cell[]): string {
   return `<tr>${html.join("")}</tr>\n`;
 }
 
-/** A row with words in its first cell alone is a heading across the table. */
-function bodyRow(cells: readonly Cell[], { columns, rowLabels }: Table): string {
+/** A row with words in its first cell alone is a heading across the table. `labels` stand before cells in large print. */
+function bodyRow(cells: readonly Cell[], { columns, rowLabels }: Table, labels: readonly string[]): string {
   const [first, ...others] = cells;
   if (first !== undefined && !first.empty && cells.length === columns && columns > 1 && others.every(isBare))
     return `<tr class="across">${element("td", { ...first, across: columns })}</tr>\n`;
+  const labelled = cells.length === columns ? labels : [];
   const html = cells.map((cell, index) =>
-    index === 0 && rowLabels && !cell.empty ? element("th", cell, "row") : element("td", cell),
+    index === 0 && rowLabels && !cell.empty
+      ? element("th", cell, "row")
+      : element("td", cell, undefined, cell.empty ? undefined : labelled[index]),
   );
   return `<tr>${html.join("")}</tr>\n`;
 }
 
 const isBare = (cell: Cell): boolean => cell.empty && cell.across === undefined && cell.down === undefined;
 
-function element(tag: "th" | "td", { html, align, across, down }: Cell, scope?: string): string {
+function element(
+  tag: "th" | "td",
+  { html, align, across, down }: Cell,
+  scope?: string,
+  label?: string,
+): string {
   const attributes = [
     scope === undefined ? "" : ` scope="${scope}"`,
+    label === undefined || label === "" ? "" : ` data-label="${label}"`,
     align === undefined ? "" : ` class="${align}"`,
     across === undefined ? "" : ` colspan="${across}"`,
     down === undefined ? "" : ` rowspan="${down}"`,

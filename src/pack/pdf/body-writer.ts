@@ -22,9 +22,9 @@ export class BodyWriter {
   readonly #streams = new Map<number, StreamText>();
   readonly #digests = new Map<number, string>();
 
-  /** `pages`: how many slots to keep for stamps. */
-  constructor(pages: number) {
-    this.#first = FIRST_STAMP + pages;
+  /** How many slots to keep for stamps, and for places in the pack that links lead to. */
+  constructor(pages: number, targets = 0) {
+    this.#first = FIRST_STAMP + pages + targets;
     this.#next = this.#first;
   }
 

@@ -4,7 +4,10 @@
  * a pack gives every slot an object number and writes it into the blanks. Nothing else of a paper depends on its pack.
  */
 
-/** The objects behind these slots belong to the pack. The slots of stamps, one a page, follow them. */
+/**
+ * The objects behind these slots belong to the pack. The slots of stamps, one a page, follow them; then those of the places
+ * that the paper's links lead to, because only a pack knows whether such a place is in it.
+ */
 export const PAGE_TREE = 0;
 export const PART = 1;
 export const STAMP_FONT = 2;

@@ -6,7 +6,7 @@ import type { Body } from "./body.ts";
 import type { Fragment } from "./fragment.ts";
 
 /** Raised whenever fragments made before would be read or joined wrongly; belongs in the key of every cache. */
-export const FRAGMENT_VERSION = 2;
+export const FRAGMENT_VERSION = 3;
 const FIRST_LINE = `orderpaper fragment ${FRAGMENT_VERSION}\n`;
 const LINE_FEED = 0x0a;
 const WORD = Uint32Array.BYTES_PER_ELEMENT;

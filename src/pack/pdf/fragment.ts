@@ -39,8 +39,8 @@ export interface PackLink {
 export interface DanglingLink extends PackLink {
   /** The paper that it is in. */
   readonly key: string;
-  /** The number stamped on its page. */
-  readonly page: number;
+  /** What is stamped on its page. */
+  readonly label: string;
 }
 
 /** A paper that knows nothing of its place in a pack. */
@@ -56,8 +56,15 @@ export interface Fragment {
   readonly headings: readonly OutlineEntry[];
   /** Links into the pack, by page, each once though it may take two lines; a pack says which of them lead nowhere. */
   readonly links: readonly PackLink[];
+  /** The names in the pack that its links lead to, each once, in the order of their slots. */
+  readonly targets: readonly string[];
   /** What was in the PDF and is not in the fragment, as short phrases: `page 2: annotation Widget`. */
   readonly leftOut: readonly string[];
+  /**
+   * Why a pack with this paper may not say that it is PDF/UA, as short phrases: `page 3: a picture without words`,
+   * `pages 1 to 8 have no tags`. Empty for a paper that keeps every rule a machine can check.
+   */
+  readonly shortcomings: readonly string[];
   /** Name under which the pages' resources know the font of stamps. */
   readonly stampFont: string;
   /** Slot of the node of the page tree, and of each page. */

@@ -8,6 +8,8 @@ import { array, number, textString } from "./syntax.ts";
 export interface LinkContext {
   readonly key: string;
   readonly pageSlots: readonly number[];
+  /** Slots of the pack's own ways to the places that it names. */
+  readonly targetSlots: ReadonlyMap<string, number>;
   /** The words of the link; without any, the address must do. */
   readonly words: string;
   /** Its key of structure parents, if the structure knows the link. */
@@ -31,17 +33,27 @@ export function targetName(target: Target, key: string): string | undefined {
 function action(target: Target, context: LinkContext): string {
   switch (target.kind) {
     case "address":
-      return `<</S/URI/URI${textString(target.address)}>>`;
+      return goOut(target.address);
     case "place": {
       const page = context.pageSlots[target.place.page];
       if (page === undefined) throw new RangeError(`no page ${target.place.page} in ${context.key}`);
       return `<</S/GoTo/D[${reference(page)}/XYZ ${number(target.place.x)} ${number(target.place.y)} 0]>>`;
     }
     case "paper":
-    case "pack":
-      return `<</S/GoTo/D${textString(targetName(target, context.key) ?? "")}>>`;
+      return goTo(destinationName(context.key, target.anchor));
+    case "pack": {
+      const slot = context.targetSlots.get(target.name);
+      if (slot === undefined) throw new RangeError(`no way to ${target.name} in ${context.key}`);
+      return ` ${reference(slot)}`;
+    }
   }
 }
+
+/** The action that leads to a named destination of the same file (12.6.4.2). */
+export const goTo = (name: string): string => `<</S/GoTo/D${textString(name)}>>`;
+
+/** The action that leads out of the file (12.6.4.7). */
+export const goOut = (uri: string): string => `<</S/URI/URI${textString(uri)}>>`;
 
 function address(target: Target, key: string): string {
   if (target.kind === "address") return target.address;

@@ -35,6 +35,7 @@ export async function toFragment(pdf: Uint8Array, about: AboutPaper): Promise<Fr
     headings: paper.headings,
     links: [...links.values()],
     leftOut: paper.leftOut,
+    shortcomings: paper.shortcomings,
     elements,
     ids,
     parentTree,

@@ -6,7 +6,6 @@ import { BodyWriter } from "./body-writer.ts";
 import { withArtifacts } from "./content/artifacts.ts";
 import type { Painting } from "./content/painting.ts";
 import { withTypedCharacters } from "./content/typed-characters.ts";
-import { destinationName } from "./fragment.ts";
 import { linkObject } from "./link-object.ts";
 import { freeFontName, pageObject } from "./page-object.ts";
 import type { Paper } from "./read-paper.ts";
@@ -14,6 +13,7 @@ import { ObjectCopier } from "./source/copy.ts";
 import { contentText } from "./source/streams.ts";
 import { attributesEntry } from "./structure/attributes.ts";
 import type { Canvas } from "./structure/element.ts";
+import { elementIds } from "./structure/element-ids.ts";
 import { type ParentKeys, parentKeys } from "./structure/parent-keys.ts";
 import { type WrittenStructure, writeStructure } from "./structure/write.ts";
 import { array, toBytes } from "./syntax.ts";
@@ -23,19 +23,24 @@ export interface WrittenPaper extends WrittenStructure {
   readonly body: Body;
   readonly pageNode: number;
   readonly pageSlots: readonly number[];
+  /** Names in the pack that links lead to, in the order of their slots. */
+  readonly targets: readonly string[];
   readonly parentKeys: number;
   readonly stampFont: string;
 }
 
 /** `key`: goes in front of every name and ID, so that those of two papers differ. */
 export function writePaper(paper: Paper, key: string): WrittenPaper {
-  const writer = new BodyWriter(paper.pages.length);
+  const targets = targetNames(paper.links);
+  const writer = new BodyWriter(paper.pages.length, targets.length);
+  const firstTarget = FIRST_STAMP + paper.pages.length;
+  const targetSlots = new Map(targets.map((target, i) => [target, firstTarget + i]));
   const pageNode = writer.reserve();
   const pageSlots = paper.pages.map(() => writer.reserve());
   const linkSlots = new Map(paper.links.map(({ object }) => [object, writer.reserve()]));
   const keys = parentKeys(paper.structure.elements);
   const stampFont = freeFontName(paper.pages);
-  const id = countedIds(key);
+  const ids = elementIds(paper.structure, key);
 
   const tables = unicodeTables(paper);
   const copier = new ObjectCopier(paper.document.context, writer, (stream, ref) => {
@@ -72,7 +77,13 @@ export function writePaper(paper: Paper, key: string): WrittenPaper {
 
   for (const link of paper.links) {
     const words = paper.words.get(link.object) ?? "";
-    const text = linkObject(link, { key, pageSlots, words, parent: keys.links.get(link.object) });
+    const text = linkObject(link, {
+      key,
+      pageSlots,
+      targetSlots,
+      words,
+      parent: keys.links.get(link.object),
+    });
     writer.write(linkSlots.get(link.object) ?? -1, text);
   }
 
@@ -81,25 +92,18 @@ export function writePaper(paper: Paper, key: string): WrittenPaper {
     pageSlots,
     linkSlots,
     formSlot: (form: PDFRef) => copier.slotOf(form),
-    id,
-    attributes: ({ attributes }) => attributesEntry(attributes, id, (value) => copier.text(value)),
+    id: ids.own,
+    attributes: ({ attributes, more }) =>
+      attributesEntry(attributes, ids.head, (value) => copier.text(value), more),
   });
   const count = keys.canvases.size + keys.links.size;
-  return { ...structure, body: writer.finish(), pageNode, pageSlots, parentKeys: count, stampFont };
+  return { ...structure, body: writer.finish(), pageNode, pageSlots, targets, parentKeys: count, stampFont };
 }
 
-/**
- * IDs of structure elements, counted in the order in which they are met. Chromium makes them of numbers that its process
- * happened to give the nodes, which differ from run to run.
- */
-function countedIds(key: string): (found: string) => string {
-  const counted = new Map<string, string>();
-  return (found) => {
-    const known = counted.get(found) ?? destinationName(key, `e${counted.size + 1}`);
-    counted.set(found, known);
-    return known;
-  };
-}
+/** The names in the pack that links lead to, each once. */
+const targetNames = (links: Paper["links"]): readonly string[] => [
+  ...new Set(links.flatMap(({ target }) => (target.kind === "pack" ? [target.name] : []))),
+];
 
 /** The tables in which fonts say which characters their glyphs stand for. */
 function unicodeTables({ document }: Paper): ReadonlySet<PDFRef> {
@@ -129,7 +133,11 @@ function painted(
     .filter((content) => content.canvas === canvas)
     .map(({ mcid }) => mcid);
   const tagged = [...painting.forms].filter(([, form]) => paintings.forms.has(form)).map(([named]) => named);
-  const untagged = { artifacts: new Set(artifacts), taggedForms: new Set(tagged) };
+  const untagged = {
+    artifacts: new Set(artifacts),
+    taggedForms: new Set(tagged),
+    spaces: painting.spaces(),
+  };
   return deflateSync(toBytes(withArtifacts(painting, untagged)));
 }
 

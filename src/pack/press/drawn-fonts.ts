@@ -35,6 +35,23 @@ export function glyphText(codes: Buffer, font: DrawnFont | undefined): string {
   return text;
 }
 
+/** The same for a string in hexadecimal as it is written, `<00110012>`; nearly all text of a page is. */
+export function hexText(written: string, font: DrawnFont | undefined): string {
+  if (font === undefined) return UNKNOWN;
+  const digits = 2 * font.bytes;
+  let text = "";
+  for (let at = 1; at + digits < written.length; at += digits) {
+    let code = 0;
+    for (let digit = at; digit < at + digits; digit += 1)
+      code = code * 16 + digitOf(written.charCodeAt(digit));
+    text += font.bytes === 2 && code === 0 ? UNKNOWN : (font.characters.get(code) ?? UNKNOWN);
+  }
+  return text;
+}
+
+/** Of a hexadecimal digit: 0 to 9, A to F, a to f. */
+const digitOf = (code: number): number => (code <= 0x39 ? code - 0x30 : (code & 0xdf) - 0x37);
+
 /** Text of a UTF-16BE string without its mark. */
 export function utf16(bytes: Buffer): string {
   return Buffer.from(bytes.subarray(0, bytes.length & ~1))

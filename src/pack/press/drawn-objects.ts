@@ -65,6 +65,8 @@ export function streamText(objects: Objects, number: number): string {
 export function resourceNames(objects: Objects, kind: "Font" | "XObject"): ReadonlyMap<string, number> {
   const names = new Map<string, number>();
   for (const { dictionary } of objects.values()) {
+    // Most of a file's objects are elements of its structure, and looking for a word is quicker than for a pattern.
+    if (!dictionary.includes(`/${kind} <<`)) continue;
     for (const [, entries = ""] of dictionary.matchAll(new RegExp(`/${kind} <<([^>]*)>>`, "g"))) {
       for (const [, name = "", number] of entries.matchAll(/\/(\w+) (\d+) 0 R/g)) {
         if ((names.get(name) ?? Number(number)) !== Number(number)) {

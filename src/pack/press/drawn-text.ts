@@ -1,6 +1,7 @@
 /** The text that a finished PDF really draws, page by page, read back from its content streams (ISO 32000-1, 9.4, 14.6). */
-import { type DrawnFont, glyphText, readFonts, UNKNOWN, utf16 } from "./drawn-fonts.ts";
+import { type DrawnFont, glyphText, hexText, readFonts, UNKNOWN, utf16 } from "./drawn-fonts.ts";
 import { type Objects, pageContents, readObjects, resourceNames, streamText } from "./drawn-objects.ts";
+import { readOperators } from "./drawn-operators.ts";
 
 /** What one page draws. A glyph that stands for no character, the empty box included, is U+FFFD. */
 export interface DrawnPage {
@@ -27,9 +28,6 @@ interface Reading {
   tagged: string;
 }
 
-const TOKEN = /<<|>>|<[0-9A-Fa-f]*>|\((?:\\[\s\S]|[^\\)])*\)|\/[^\s/<>()[\]]+|[[\]]|[^\s/<>()[\]]+/g;
-const OPERATOR = /^[A-Za-z'"]/;
-
 /** The text of every page, in page order. Throws PressFault for a file that Chromium did not write. */
 export function drawnText(pdf: Uint8Array): readonly DrawnPage[] {
   const objects = readObjects(pdf);
@@ -42,20 +40,14 @@ export function drawnText(pdf: Uint8Array): readonly DrawnPage[] {
 }
 
 function read(content: string, page: Reading): void {
-  let operands: string[] = [];
   let font: DrawnFont | undefined;
-  for (const [token] of content.matchAll(TOKEN)) {
-    if (!OPERATOR.test(token)) {
-      operands.push(token);
-      continue;
-    }
-    if (token === "Tf") font = page.fonts.get(operands[0]?.slice(1) ?? "");
-    else if (token === "Tj" || token === "TJ") draw(operands, font, page);
-    else if (token === "BDC" || token === "BMC") page.marks.push(mark(operands, page));
-    else if (token === "EMC") unmark(page);
-    else if (token === "Do") readForm(operands[0]?.slice(1) ?? "", page);
-    operands = [];
-  }
+  readOperators(content, (operator, operands) => {
+    if (operator === "Tf") font = page.fonts.get(operands[0]?.slice(1) ?? "");
+    else if (operator === "Tj" || operator === "TJ") draw(operands, font, page);
+    else if (operator === "BDC" || operator === "BMC") page.marks.push(mark(operands, page));
+    else if (operator === "EMC") unmark(page);
+    else if (operator === "Do") readForm(operands[0]?.slice(1) ?? "", page);
+  });
 }
 
 function readForm(name: string, page: Reading): void {
@@ -66,8 +58,11 @@ function readForm(name: string, page: Reading): void {
 }
 
 function draw(operands: readonly string[], font: DrawnFont | undefined, page: Reading): void {
-  const strings = operands.filter((token) => /^[<(]/.test(token));
-  const text = strings.map((token) => glyphText(bytesOf(token), font)).join("");
+  let text = "";
+  for (const operand of operands) {
+    if (operand.startsWith("<")) text += hexText(operand, font);
+    else if (operand.startsWith("(")) text += glyphText(bytesOf(operand), font);
+  }
   page.all += text;
   if (page.marks.some(({ tagged }) => tagged)) page.tagged += text;
 }

@@ -1,7 +1,8 @@
 /** Which browser lays out the papers: the one asked for, an installed one, or the one that npm brought. */
 import path from "node:path";
 import { embeddedVersion } from "./embedded.ts";
-import { inspect, installedPlaces, type Named, OLDEST } from "./installed.ts";
+import { inspect, installedPlaces, OLDEST } from "./installed.ts";
+import type { Named } from "./known-browsers.ts";
 import { PressFault } from "./press-fault.ts";
 
 /** A browser that is there, not yet started. */
@@ -16,7 +17,8 @@ export interface Found extends Named {
 /**
  * The first that will do: `asked` (a path, or the word `embedded`), the path in CHROME_PATH, an installed Chrome, Chromium
  * or Edge, the embedded one. One that was asked for is the only one tried. Installed goes before embedded because it gets
- * its security updates sooner. Starts nothing but `<program> --version`. Throws PressFault naming all ways when there is none.
+ * its security updates sooner. Starts nothing but `<program> --version`, once for each program. Throws PressFault naming all
+ * ways when there is none.
  */
 export async function findBrowser(
   asked: string | undefined,
@@ -26,11 +28,11 @@ export async function findBrowser(
   const { CHROME_PATH = "" } = environment;
   if (asked === "embedded")
     return embeddedOr([], cacheFolder, (why) => `the embedded browser cannot be used: ${why}`);
-  if (asked !== undefined) return askedFor(asked, asked);
-  if (CHROME_PATH !== "") return askedFor(CHROME_PATH, `${CHROME_PATH} (CHROME_PATH)`);
+  if (asked !== undefined) return askedFor(asked, asked, cacheFolder);
+  if (CHROME_PATH !== "") return askedFor(CHROME_PATH, `${CHROME_PATH} (CHROME_PATH)`, cacheFolder);
   const passedOver: string[] = [];
   for (const place of installedPlaces(process.platform, environment)) {
-    const seen = await inspect(place);
+    const seen = await inspect(place, cacheFolder);
     if (seen === undefined) continue;
     if (!("why" in seen)) return { ...seen, path: place, embedded: false, passedOver };
     passedOver.push(seen.why);
@@ -45,8 +47,8 @@ export async function findBrowser(
   );
 }
 
-async function askedFor(place: string, named: string): Promise<Found> {
-  const seen = await inspect(place);
+async function askedFor(place: string, named: string, cacheFolder: string): Promise<Found> {
+  const seen = await inspect(place, cacheFolder);
   if (seen === undefined) throw new PressFault(`there is no browser at ${named}`);
   if ("why" in seen) throw new PressFault(`the browser that was asked for cannot be used: ${seen.why}`);
   return { ...seen, path: place, embedded: false, passedOver: [] };

@@ -3,15 +3,10 @@ import { execFile } from "node:child_process";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
+import { type Named, nameOf } from "./known-browsers.ts";
 
 /** Oldest Chromium that lays out papers as tested: margin boxes came with 131, and 143 was the oldest tried. */
 export const OLDEST = 140;
-
-/** A browser's own name and version, `Chromium` and `156.0.8078.79`. */
-export interface Named {
-  readonly name: string;
-  readonly version: string;
-}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -39,11 +34,14 @@ export function installedPlaces(platform: NodeJS.Platform, environment: Environm
  * What the program at `place` says it is; undefined when nothing stands there, otherwise its name and version or why it
  * will not do (a snap sees neither our fonts nor our folders; an old one lays out differently).
  */
-export async function inspect(place: string): Promise<Named | { why: string } | undefined> {
+export async function inspect(
+  place: string,
+  cacheFolder: string,
+): Promise<Named | { why: string } | undefined> {
   const real = await realpath(place).catch(() => undefined);
   if (real === undefined) return undefined;
   if (await isSnap(real)) return { why: `${place} is a snap` };
-  const named = process.platform === "win32" ? await nameOnWindows(place) : await nameByAsking(place);
+  const named = await nameOf(place, cacheFolder, process.platform === "win32" ? nameOnWindows : nameByAsking);
   if (named === undefined) return { why: `${place} does not say its version` };
   if (Number.parseInt(named.version, 10) < OLDEST) {
     return { why: `${place} is ${named.name} ${named.version}, older than ${OLDEST}` };

@@ -1,8 +1,10 @@
 /** Starts a browser that reaches no network, sees no fonts but ours, and draws every letter at the same place. */
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser } from "playwright-core";
+import type { Readable, Writable } from "node:stream";
+import { DevTools } from "./devtools.ts";
 import { unpackEmbedded } from "./embedded.ts";
 import type { Found } from "./find-browser.ts";
 import { PressFault } from "./press-fault.ts";
@@ -12,15 +14,54 @@ import { fontconfigFile } from "./typeface-folder.ts";
 export const FLAGS: readonly string[] = [
   // Hinted letters are wider or narrower: without this, 9 of 20 pages ended elsewhere on another machine.
   "--font-render-hinting=none",
+  "--force-color-profile=srgb",
+  "--hide-scrollbars",
   // No name resolves, and what needs none meets a proxy that is not there; loopback is no exception.
   "--host-resolver-rules=MAP * ~NOTFOUND",
   "--proxy-server=http://127.0.0.1:9",
   "--proxy-bypass-list=<-loopback>",
 ];
 
+/** Leaves out what a browser does for somebody who sits before it; nothing of it shows on paper. */
+const QUIET: readonly string[] = [
+  "--headless",
+  "--disable-background-networking",
+  "--disable-background-timer-throttling",
+  "--disable-backgrounding-occluded-windows",
+  "--disable-back-forward-cache",
+  "--disable-breakpad",
+  "--disable-client-side-phishing-detection",
+  "--disable-component-extensions-with-background-pages",
+  "--disable-component-update",
+  "--disable-default-apps",
+  "--disable-dev-shm-usage",
+  "--disable-extensions",
+  "--disable-features=AcceptCHFrame,DestroyProfileOnBrowserClose,DialMediaRouteProvider,GlobalMediaControls,HttpsUpgrades,MediaRouter,OptimizationHints,Translate",
+  "--disable-field-trial-config",
+  "--disable-gpu",
+  "--disable-hang-monitor",
+  "--disable-popup-blocking",
+  "--disable-renderer-backgrounding",
+  "--disable-search-engine-choice-screen",
+  "--metrics-recording-only",
+  "--mute-audio",
+  "--no-default-browser-check",
+  "--no-first-run",
+  "--no-service-autorun",
+  "--no-startup-window",
+  "--password-store=basic",
+  "--use-mock-keychain",
+];
+
+/** Seconds that a browser has to say its first word, and to go when it is asked to. */
+const START = 60;
+const LEAVE = 5;
+/** Characters kept of what it says while it starts: its last words. */
+const WORDS = 4000;
+
 /** A browser that runs, with the folder it calls its home. */
 export interface Running {
-  readonly browser: Browser;
+  readonly devtools: DevTools;
   /** Ends it; never rejects, for a browser that died is closed already. */
   end(): Promise<void>;
 }
@@ -31,26 +72,80 @@ export interface Running {
  */
 export async function launch(found: Found, cacheFolder: string, sandbox: boolean): Promise<Running> {
   const unpacked = found.embedded ? await unpackEmbedded(cacheFolder) : undefined;
+  const fonts = await fontconfigFile(cacheFolder);
   const home = await mkdtemp(path.join(tmpdir(), "orderpaper-browser-"));
   const removeHome = () => rm(home, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+  const own = [
+    ...QUIET,
+    ...(sandbox ? [] : ["--no-sandbox"]),
+    `--user-data-dir=${path.join(home, "profile")}`,
+  ];
+  const child = spawn(unpacked?.program ?? found.path, [...FLAGS, ...own, "--remote-debugging-pipe"], {
+    // Its own group, so that all of its processes can be ended, and Ctrl-C at the terminal is ours to answer.
+    detached: process.platform !== "win32",
+    stdio: ["ignore", "ignore", "pipe", "pipe", "pipe"],
+    env: environment(home, fonts, unpacked?.libraries),
+  });
   try {
-    // Imported here: it takes a second, and a run with nothing to lay out never needs it.
-    const { chromium } = await import("playwright-core");
-    const browser = await chromium.launch({
-      executablePath: unpacked?.program ?? found.path,
-      headless: true,
-      chromiumSandbox: sandbox,
-      args: [...FLAGS],
-      env: environment(home, await fontconfigFile(cacheFolder), unpacked?.libraries),
-    });
-    const end = async () => {
-      await browser.close().catch(() => undefined);
-      await removeHome();
-    };
-    return { browser, end };
+    const devtools = await greeted(child);
+    return { devtools, end: () => endBrowser(child, devtools).then(removeHome) };
   } catch (cause) {
+    kill(child);
     await removeHome();
     throw new PressFault(whyNot(found, sandbox, cause), { cause });
+  }
+}
+
+/** The pipe, once the browser has answered over it. Rejects with what the browser said instead. */
+async function greeted(child: ChildProcess): Promise<DevTools> {
+  const [, , complaints, to, from] = child.stdio as unknown as [null, null, Readable, Writable, Readable];
+  let words = "";
+  complaints.on("data", (data: Buffer) => {
+    words = (words + data).slice(-WORDS);
+  });
+  const unstartable = new Promise<never>((_, reject) => child.once("error", reject));
+  const devtools = new DevTools(to, from);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`nothing was heard of it within ${START} s\n${words}`)),
+      START * 1000,
+    );
+  });
+  const ended = new Promise<never>((_, reject) => {
+    child.once("close", (code, signal) =>
+      reject(new Error(`it ended at once (${signal ?? code})\n${words}`)),
+    );
+  });
+  // The pipe closes before the process says why; its own rejection would come first.
+  const hello = devtools.send("Browser.getVersion").catch(() => ended);
+  try {
+    await Promise.race([hello, unstartable, late, ended]);
+    return devtools;
+  } finally {
+    clearTimeout(timer);
+    for (const promise of [unstartable, late, ended]) promise.catch(() => undefined);
+  }
+}
+
+async function endBrowser(child: ChildProcess, devtools: DevTools): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const gone = new Promise<void>((ready) => child.once("exit", () => ready()));
+    devtools.send("Browser.close").catch(() => undefined);
+    const timer = setTimeout(() => kill(child), LEAVE * 1000);
+    await gone;
+    clearTimeout(timer);
+  }
+  kill(child);
+}
+
+/** Ends all of its processes: those it left behind, too. */
+function kill(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined && process.platform !== "win32") process.kill(-child.pid, "SIGKILL");
+    else child.kill("SIGKILL");
+  } catch {
+    // Nothing of it is left.
   }
 }
 

@@ -5,18 +5,34 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
-import type { Page } from "playwright-core";
+import type { Tab } from "./tab.ts";
 
 const OURS = [
   "page-boxes",
   "paper",
+  "look-through",
   "fit",
+  "overlaps",
   "loss-guard",
   "missing-text",
   "tables",
+  "lists",
   "notes",
+  "note-foot",
+  "note-area",
   "counters",
+  "declared-styles",
+  "whole-selectors",
+  "source-map",
+  "break-point",
+  "widows",
+  "places",
+  "cut",
+  "rows",
+  "page-breaks",
+  "sheets",
   "adapter",
+  "splits",
 ];
 const FOLDER = new URL("../../../static/js/paged/", import.meta.url);
 
@@ -37,12 +53,12 @@ export async function readPageScripts(): Promise<PageScripts> {
 }
 
 /** Runs scripts in a page whose own scripts the content security policy forbids; a debugger's are let through. */
-export async function runScripts(page: Page, scripts: readonly string[]): Promise<void> {
-  await page.evaluate([...scripts, "undefined"].join("\n;"));
+export async function runScripts(tab: Tab, scripts: readonly string[]): Promise<void> {
+  await tab.run([...scripts, "undefined"].join("\n;"));
 }
 
 /** Calls `orderpaper.<name>(...values)` in the page. The caller names the type, which the script's own comment states. */
-export async function call<Result>(page: Page, name: string, ...values: readonly unknown[]): Promise<Result> {
+export function call<Result>(tab: Tab, name: string, ...values: readonly unknown[]): Promise<Result> {
   const written = values.map((value) => JSON.stringify(value)).join(", ");
-  return (await page.evaluate(`orderpaper.${name}(${written})`)) as Result;
+  return tab.run<Result>(`orderpaper.${name}(${written})`);
 }

@@ -1,13 +1,15 @@
 /** Browsers one after the other: one runs until a sheet brings it down, then the next sheet starts a new one. */
-
 import type { Running } from "./launch.ts";
 import { layOutSheet } from "./lay-out.ts";
 import type { PageScripts } from "./page-scripts.ts";
 import { PressFault, SpentBrowser } from "./press-fault.ts";
 import type { LaidOut, Sheet } from "./sheet.ts";
+import { Tab } from "./tab.ts";
 
 interface Session {
   readonly running: Promise<Running>;
+  /** Pages that wait for the next sheet. */
+  readonly free: Tab[];
   /** Set once it is being ended, so that the sheets that go down with it know it was not their fault. */
   fallen: boolean;
 }
@@ -34,15 +36,15 @@ export class Sessions {
   async layOut(sheet: Sheet): Promise<LaidOut> {
     for (let deaths = 0; ; ) {
       const session = this.#current();
-      let browser: Running["browser"] | undefined;
+      let running: Running | undefined;
       try {
-        ({ browser } = await session.running);
-        return await this.#inTime(sheet, layOutSheet(browser, sheet, this.#scripts));
+        running = await session.running;
+        return await this.#inTime(sheet, onePage(session, running, sheet, this.#scripts));
       } catch (cause) {
         if (session.fallen && !this.#closed) continue;
-        if (cause instanceof PressFault && browser !== undefined && !(cause instanceof SpentBrowser))
+        if (cause instanceof PressFault && running !== undefined && !(cause instanceof SpentBrowser))
           throw cause;
-        const died = browser !== undefined && !browser.isConnected();
+        const died = running !== undefined && !running.devtools.isOpen;
         await this.#bringDown(session);
         if (cause instanceof PressFault) throw cause;
         deaths += 1;
@@ -50,6 +52,12 @@ export class Sessions {
           throw new PressFault(`${sheet.name} could not be laid out: ${said(cause)}`, { cause });
       }
     }
+  }
+
+  /** Starts the browser before the first sheet comes, if none runs. */
+  warm(): void {
+    // A browser that does not start is the fault of the sheet that needs it.
+    this.#current().running.catch(() => undefined);
   }
 
   /** Ends the browser; sheets still in it reject. */
@@ -60,7 +68,7 @@ export class Sessions {
 
   #current(): Session {
     if (this.#closed) throw new PressFault("the press is closed");
-    this.#session ??= { running: this.#start(), fallen: false };
+    this.#session ??= { running: this.#start(), free: [], fallen: false };
     return this.#session;
   }
 
@@ -84,6 +92,27 @@ export class Sessions {
     } finally {
       clearTimeout(timer);
     }
+  }
+}
+
+/** A page that failed is not used again. */
+async function onePage(
+  { free }: Session,
+  { devtools }: Running,
+  sheet: Sheet,
+  scripts: PageScripts,
+): Promise<LaidOut> {
+  const waiting = free.pop();
+  const fits = waiting?.suits(sheet);
+  if (waiting !== undefined && !fits) await waiting.close();
+  const tab = waiting !== undefined && fits ? waiting : await Tab.open(devtools);
+  try {
+    const done = await layOutSheet(tab, sheet, scripts);
+    free.push(tab);
+    return done;
+  } catch (cause) {
+    await tab.close();
+    throw cause;
   }
 }
 

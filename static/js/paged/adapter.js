@@ -4,13 +4,17 @@
  * of its own, and the web page that shows a pack in the reader's own browser loads them as they are.
  *
  * What paged.js does by itself, and what is done about it:
- * - a continued table loses its columns and its head (tables.js);
- * - footnote numbers are generated content, which no screen reader hears (notes.js);
- * - nested `counters()` lose their nesting (counters.js);
+ * - it looks for a page's end line by line, and drops rows, cells and lines: Chromium's columns say where a page ends, as in
+ *   its own print, and every flow is cut there (break-point.js, places.js, cut.js, rows.js, page-breaks.js);
+ * - Chromium leaves single lines of short paragraphs: they are held together (widows.js);
+ * - a continued table loses its columns and its head (tables.js), a list its numbers (lists.js, counters.js);
+ * - notes are fitted in once, and lines are lost after long ones (note-foot.js, note-area.js); their numbers are generated
+ *   content, which no screen reader hears (notes.js);
+ * - style sheets change their meaning in pages (declared-styles.js, whole-selectors.js);
  * - failures are swallowed: here they reject, and what is missing afterwards is listed (missing-text.js);
  * - every page measures all pages before it, and waits for an animation frame: finished pages are hidden, and none is;
  * - its references are random: ours are counted, so the same paper gives the same file;
- * - landscape sheets are cut to the first sheet's size: every sheet gets its own.
+ * - landscape sheets are cut to the first sheet's size: every sheet gets its own (sheets.js).
  */
 (() => {
   globalThis.orderpaper ??= {};
@@ -30,39 +34,41 @@
     try {
       keepTypefaces();
       orderpaper.keepColumns();
-      addStyles(orderpaper.noteStyles);
+      orderpaper.markUndisplayed(Paged);
+      const inPages = [orderpaper.keepPageOfBody(), orderpaper.keepSelectors(Paged)];
+      orderpaper.numberItems(Paged);
+      orderpaper.keepAvoidedBreaks(Paged);
+      orderpaper.addStyles(orderpaper.noteStyles);
+      orderpaper.addStyles(orderpaper.wholePixels);
       const previewer = new Paged.Previewer({ maxChars });
       previewer.chunker.q.tick = inTurn();
       previewer.chunker.loadFonts = () => document.fonts.ready;
-      orderpaper.writeNoteNumbers(Paged);
-      Paged.registerHandlers(pageHandler(Paged, ledger), orderpaper.nestedCounters(Paged));
+      orderpaper.placeNotes(Paged);
+      Paged.registerHandlers(
+        pageHandler(Paged, ledger, inPages),
+        orderpaper.nestedCounters(Paged),
+        orderpaper.pageBreaks(Paged, orderpaper.sourceMap()),
+      );
       await previewer.preview();
     } finally {
       unlisten();
     }
     if (complaints.length > 0) throw new Error(complaints.join("; "));
     for (const page of pagesOf()) page.style.removeProperty("display");
-    giveSheetsTheirSize();
+    orderpaper.giveSheetsTheirSize();
     orderpaper.restoreNoteIds();
     return { pages: pagesOf().length, missing: ledger.missing(pagesOf()) };
   };
 
-  /** The boxes that a page's text must stay in, for `clippedText`. A number hung in the left margin is not lost. */
-  orderpaper.pageAreas = () =>
-    pagesOf().flatMap((page, at) => {
-      const { left } = page.querySelector(".pagedjs_sheet").getBoundingClientRect();
-      return [".pagedjs_page_content", ".pagedjs_footnote_area"].map((name) => {
-        const element = page.querySelector(name);
-        const { right, top, bottom } = element.getBoundingClientRect();
-        return { element, page: at + 1, left, right, top, bottom };
-      });
-    });
-
-  const pagesOf = () => [...document.querySelectorAll(".pagedjs_page")];
+  const { pagesOf } = orderpaper;
 
   /** Handlers registered later run later, so paged.js has marked notes and counters when these methods are called. */
-  const pageHandler = (Paged, ledger) =>
+  const pageHandler = (Paged, ledger, inPages) =>
     class Pages extends Paged.Handler {
+      constructor(chunker, polisher, caller) {
+        super(chunker, polisher, caller);
+        orderpaper.keepBoxSizing(polisher);
+      }
       beforeParsed(content) {
         content.querySelectorAll("*").forEach((element, at) => {
           element.setAttribute("data-ref", `e${at + 1}`);
@@ -70,6 +76,7 @@
       }
       afterParsed(content) {
         orderpaper.numberNotes(content);
+        for (const keep of inPages) keep(content);
         ledger.enter(content);
       }
       renderNode(copy, node) {
@@ -81,46 +88,12 @@
       }
     };
 
-  /** paged.js leaves one @page size for all sheets; a page box knows the size that its own @page rule gave it. */
-  function giveSheetsTheirSize() {
-    const names = new Map();
-    for (const page of pagesOf()) {
-      const style = getComputedStyle(page.querySelector(".pagedjs_pagebox"));
-      const size = ["width", "height"].map((side) =>
-        style.getPropertyValue(`--pagedjs-pagebox-${side}`).trim(),
-      );
-      const key = size.join(" ");
-      if (!names.has(key)) names.set(key, `sheet${names.size + 1}`);
-      page.dataset.sheet = names.get(key);
-    }
-    const unbound =
-      "min-width: 0 !important; min-height: 0 !important; max-width: none !important; max-height: none !important;";
-    const rules = [...names].map(([size, name]) => {
-      const [width, height] = size.split(" ");
-      return `@page ${name} { size: ${size}; margin: 0; }
-        [data-sheet="${name}"] { page: ${name}; }
-        [data-sheet="${name}"], [data-sheet="${name}"] > .pagedjs_sheet {
-          width: ${width} !important; height: ${height} !important; ${unbound}
-        }`;
-    });
-    addStyles(
-      `html, body, .pagedjs_pages { width: auto !important; height: auto !important; ${unbound} }\n${rules.join("\n")}`,
-    );
-  }
-
   /** Style sheets with nothing but typefaces stay as they are, so no typeface is loaded a second time. */
   function keepTypefaces() {
     for (const { cssRules, ownerNode } of document.styleSheets) {
       const only = [...cssRules].every((rule) => rule instanceof CSSFontFaceRule);
       if (only && ownerNode) ownerNode.setAttribute("data-pagedjs-ignore", "");
     }
-  }
-
-  function addStyles(text) {
-    const style = document.createElement("style");
-    style.setAttribute("data-pagedjs-ignore", "");
-    style.textContent = text;
-    document.head.append(style);
   }
 
   /** The next step comes at once: animation frames allow 60 pages a second at most, and none in a hidden tab. */

@@ -47,6 +47,7 @@
         if (scope.length === 0) scope.push({ value: 0 });
         scope[scope.length - 1].value += step;
       }
+      if (name === "list-item" && element.hasAttribute("value")) scope.at(-1).value = element.value;
       if (scope.length > 0)
         tell(
           element,

@@ -2,8 +2,7 @@
  * Finds words that a reader of the printed page would not see. A plain script, evaluated by the press after every layout
  * and loaded by web pages that lay out a paper.
  *
- * What it cannot see: generated content (`content:` in style sheets, running headers), text inside pictures, and text
- * that lies on top of other text.
+ * What it cannot see: generated content (`content:` in style sheets, running headers) and text inside pictures.
  */
 (() => {
   globalThis.orderpaper ??= {};
@@ -15,21 +14,33 @@
   const BLOCKS = "p, li, td, th, dt, dd, h1, h2, h3, h4, h5, h6, caption, figcaption, blockquote, pre, div";
 
   /**
-   * Text outside its page's content box, or cut off by a box with `overflow` other than visible: one `{ page, words }` a
-   * block. `areas` are `{ element, page, left, right, top, bottom }` in CSS pixels of the viewport; `page` may be undefined.
+   * Text outside its page's content box, cut off by a box with `overflow` other than visible, or on top of other text: one
+   * `{ page, words }` a block. `areas` are `{ element, page, left, right, top, bottom }` in CSS pixels of the viewport; `page` may be undefined.
    */
   orderpaper.clippedText = (areas, wanted = () => true) => {
     const found = [];
     for (const area of areas) {
       const boxes = new Map();
       const told = new Set();
+      const lines = [];
       for (const node of visibleText(area.element)) {
         const element = node.parentElement;
         if (!wanted(element)) continue;
         const box = clipBox(element, area, boxes);
-        if (rectangles(node).every((rectangle) => fits(rectangle, box))) continue;
-        reported.add(node);
         const block = element.closest(BLOCKS) ?? element;
+        const boxesOfText = rectangles(node);
+        if (boxesOfText.every((rectangle) => fits(rectangle, box))) {
+          if (!element.closest("svg"))
+            for (const { left, right, top, bottom } of boxesOfText)
+              lines.push({ node, block, left, right, top, bottom });
+          continue;
+        }
+        reported.add(node);
+        tell(node, block);
+      }
+      for (const { node, block } of orderpaper.overlapping(lines)) tell(node, block);
+
+      function tell(node, block) {
         if (!told.has(block)) found.push({ page: area.page, words: orderpaper.firstWords(node.textContent) });
         told.add(block);
       }

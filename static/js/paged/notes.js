@@ -29,15 +29,37 @@
     });
   };
 
-  /** Makes paged.js write the number into the call when it makes one, before it measures where the call stands. */
-  orderpaper.writeNoteNumbers = (Paged) => {
+  /** Makes paged.js write numbers into calls before it measures, and leave the room for notes to `note-area.js`. */
+  orderpaper.placeNotes = (Paged) => {
     const { prototype } = Paged.registeredHandlers.find(({ prototype }) => prototype.createFootnoteCall);
-    const createCall = prototype.createFootnoteCall;
-    prototype.createFootnoteCall = function (note) {
-      const call = createCall.call(this, note);
-      call.textContent = note.dataset.noteNumber;
-      return call;
-    };
+    const NOTE = "[data-note='footnote']";
+    let rest = [];
+    Object.assign(prototype, {
+      renderNode(copy) {
+        if (copy.nodeType !== Node.ELEMENT_NODE) return;
+        const columns = copy.closest(".pagedjs_page_content");
+        for (const note of copy.matches(NOTE) ? [copy] : copy.querySelectorAll(NOTE)) {
+          const call = this.createFootnoteCall(note);
+          call.textContent = note.dataset.noteNumber;
+          // It has its note's classes; what the note matched as somebody's neighbour is not said of the call.
+          for (const name of [...call.classList])
+            if (name.startsWith("matches-")) call.classList.remove(name);
+          note.dataset.footnoteMarker = note.dataset.ref;
+          note.id = `note-${note.dataset.ref}`;
+          orderpaper.putNote(note, columns);
+        }
+      },
+      beforePageLayout({ area }, content) {
+        orderpaper.carryNotes(rest, area, content === undefined);
+        rest = [];
+      },
+      afterPageLayout(_element, page, token, chunker) {
+        rest = orderpaper.settleNotes(page.area);
+        // Text that follows on a page of another kind, or no text, does not share its page with the rest of a note.
+        return rest.length > 0 && (!token || token.forced) ? chunker.clonePage(page) : undefined;
+      },
+      afterOverflowRemoved() {},
+    });
   };
 
   /** paged.js renames a note when it moves it; the paper's own id stays a place that can be linked to. */

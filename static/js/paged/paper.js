@@ -4,13 +4,13 @@
   const orderpaper = globalThis.orderpaper;
 
   /**
-   * Waits until pictures are decoded and the typefaces that this paper needs are there: those its text asks for, and every
+   * Waits until pictures have come and the typefaces that this paper needs are there: those its text asks for, and every
    * style of its families, for running headers, which ask too late. Resolves with what the paper cannot be laid out
    * without and did not get, style sheets and typefaces, each as it is to be called in a message.
    */
   orderpaper.settle = async () => {
     for (const image of document.images) image.loading = "eager";
-    await Promise.allSettled([...document.images].map((image) => image.decode()));
+    await Promise.all([...document.images].map(arrived));
     const faces = [...document.fonts];
     const styles = new Set(faces.map(({ family, style, weight }) => `${style} ${weight} 1em ${family}`));
     await Promise.allSettled([...styles].map((style) => document.fonts.load(style, "Page 1 of 20")));
@@ -25,6 +25,14 @@
       ...typefaces,
     ];
   };
+
+  /** Whether in vain or not. A window that nobody sees decodes nothing, so that is not waited for. */
+  function arrived(image) {
+    if (image.complete) return undefined;
+    return new Promise((told) => {
+      for (const event of ["load", "error"]) image.addEventListener(event, told, { once: true });
+    });
+  }
 
   /** Addresses of style sheets that did not come: their rules cannot be read. */
   function unreadSheets(sheets) {

@@ -86,6 +86,12 @@
     for (const element of [copy, ...copy.querySelectorAll("*")]) {
       for (const name of ["id", "data-id", "data-ref"]) element.removeAttribute(name);
     }
+    // A note stands on the first page only; its number is kept, without a place to lead to.
+    for (const note of copy.querySelectorAll("[data-note='footnote']")) {
+      const number = Object.assign(document.createElement("sup"), { className: "footnote-again" });
+      number.textContent = note.dataset.noteNumber;
+      note.replaceWith(number);
+    }
     return copy;
   }
 })();

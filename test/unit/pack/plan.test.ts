@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { load } from "../../../src/content/load.ts";
 import { hasPack } from "../../../src/model/meeting.ts";
-import { planPack } from "../../../src/pack/plan.ts";
+import { planParts } from "../../../src/pack/plan.ts";
 import { PLAN, tinyCouncil } from "../../tiny-council.ts";
 
 const MEETING = "2026-01-15-board";
@@ -18,8 +18,9 @@ function planned(agenda: string, files: Readonly<Record<string, string>> = {}) {
   );
   const meeting = library.meeting(MEETING);
   if (!meeting) throw new Error("the meeting was not read");
-  return planPack(library, meeting).map(
-    ({ key, title, content, item }) => `${key} | ${title} | ${content.kind} | ${item?.id ?? ""}`,
+  return planParts(library, meeting).map(
+    ({ key, title, under, content, item }) =>
+      `${key} | ${under === undefined ? "" : `${under} > `}${title} | ${content.kind} | ${item?.id ?? ""}`,
   );
 }
 
@@ -30,8 +31,8 @@ test("papers come in the order of the agenda, behind the agenda itself", () => {
     ),
   ).toEqual([
     "agenda | Agenda | front | ",
-    "minutes-2025-12-01-board | 1. Minutes of 1 December 2025 | minutes | item-1",
-    "actions | 1. Actions arising | tracker | item-1",
+    "minutes-2025-12-01-board | 1. Minutes > Minutes of 1 December 2025 | minutes | item-1",
+    "actions | 1. Minutes > Actions arising | tracker | item-1",
     "01-report | 2. Street trees | paper | item-2",
   ]);
 });
@@ -40,6 +41,12 @@ test("papers of nested items count to the top-level item", () => {
   expect(
     planned("  - title: Trees\n    items:\n      - { title: Oaks, number: I), papers: [01-report.md] }"),
   ).toContain("01-report | I. Street trees | paper | item-1");
+});
+
+test("a file of its own has the title that the agenda gives it, or its item's", () => {
+  expect(planned("  - { title: Plan, papers: [{ file: plan.txt, title: The site }] }")).toContain(
+    "file-plan.txt | 1. The site | file | item-1",
+  );
 });
 
 test("an exempt item has a slip, a file of its own too, a verbal item nothing", () => {

@@ -1,4 +1,5 @@
 /** Everything painted that belongs to no element of the structure becomes an artifact, which readers aloud skip. */
+import { Edits } from "./edits.ts";
 import { beginsPath, type Mark, markOf, paintsMatter, paintsPath } from "./marks.ts";
 import type { Painting } from "./painting.ts";
 
@@ -8,6 +9,8 @@ export interface Untagged {
   readonly artifacts: ReadonlySet<number>;
   /** Forms with marked content of their own, by name in the resources: never inside an artifact (14.8.2.2). */
   readonly taggedForms: ReadonlySet<string>;
+  /** What to put in, by where in the content: operators that show text, and only within marked content. */
+  readonly spaces?: ReadonlyMap<number, string>;
 }
 
 const OPEN = "/Artifact BMC\n";
@@ -21,7 +24,7 @@ const BRACKETS = new Set(["BT", "ET", "q", "Q", "cm", "BDC", "BMC", "EMC"]);
  */
 export function withArtifacts(
   { content, operations, properties }: Painting,
-  { artifacts, taggedForms }: Untagged,
+  { artifacts, taggedForms, spaces }: Untagged,
 ): string {
   const edits = new Edits(content);
   const open: Mark[] = [];
@@ -29,7 +32,7 @@ export function withArtifacts(
   let run: { start: number; end: number } | undefined;
   let saved = 0;
   const endRun = (): void => {
-    if (run !== undefined) edits.wrap(run.start, run.end);
+    if (run !== undefined) edits.wrap(run.start, run.end, OPEN, CLOSE);
     run = undefined;
     path = undefined;
   };
@@ -50,31 +53,9 @@ export function withArtifacts(
       else if (beginsPath(operator)) path ??= start;
       else if (operator === "n") path = undefined;
     }
+    const space = spaces?.get(end);
+    if (space !== undefined) edits.replace(end, end, space);
   }
   endRun();
   return `q\n${edits.result()}\n${"Q\n".repeat(Math.max(0, saved) + 1)}`;
-}
-
-/** Pieces of one text with insertions; edits come in the order of the text. */
-class Edits {
-  readonly #text: string;
-  #done = "";
-  #at = 0;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  wrap(start: number, end: number): void {
-    this.replace(start, end, OPEN + this.#text.slice(start, end) + CLOSE);
-  }
-
-  replace(start: number, end: number, by: string): void {
-    this.#done += this.#text.slice(this.#at, start) + by;
-    this.#at = end;
-  }
-
-  result(): string {
-    return this.#done + this.#text.slice(this.#at);
-  }
 }

@@ -10,8 +10,15 @@ export interface Operation {
   readonly end: number;
 }
 
-const GAP = /(?:[\0\t\n\f\r ]+|%[^\r\n]*)*/y;
-const PLAIN = /\/?[^\0\t\n\f\r ()<>[\]{}/%]*/y;
+/** What a byte is to a reader of a content stream (7.2.2). */
+const BLANK = 1;
+const DELIMITER = 2;
+const KINDS = Uint8Array.from({ length: 256 }, (_, code) => {
+  if ("\0\t\n\f\r ".includes(String.fromCharCode(code))) return BLANK;
+  return "()<>[]{}/%".includes(String.fromCharCode(code)) ? DELIMITER : 0;
+});
+const PERCENT = 0x25;
+const SLASH = 0x2f;
 const NUMBER = /^[+-]?\d*\.?\d*$/;
 const END_OF_INLINE_IMAGE = /[\0\t\n\f\r ]EI(?=[\0\t\n\f\r /<[(]|$)/g;
 
@@ -46,16 +53,28 @@ export function operationsOf(content: string): readonly Operation[] {
 }
 
 function isOperand(word: string): boolean {
-  const first = word.charAt(0);
-  return (
-    "/(<[{".includes(first) || NUMBER.test(word) || word === "true" || word === "false" || word === "null"
-  );
+  const first = word.charCodeAt(0);
+  // Letters begin operators, but for three words; nearly everything else on a page is a number.
+  if (first >= 0x41 && "[{".indexOf(word.charAt(0)) < 0)
+    return word === "true" || word === "false" || word === "null";
+  return "/(<[{".includes(word.charAt(0)) || NUMBER.test(word);
 }
 
-function afterGap(content: string, at: number): number {
-  GAP.lastIndex = at;
-  GAP.test(content);
-  return GAP.lastIndex;
+/** Behind blanks and comments. */
+function afterGap(content: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const code = content.charCodeAt(at);
+    if (KINDS[code] === BLANK) at += 1;
+    else if (code === PERCENT) at = lineEnd(content, at);
+    else return at;
+  }
+}
+
+function lineEnd(content: string, from: number): number {
+  let at = from;
+  while (at < content.length && content[at] !== "\r" && content[at] !== "\n") at += 1;
+  return at;
 }
 
 /** Where the word that begins at `at` ends; arrays, dictionaries and strings are one word each. */
@@ -65,9 +84,9 @@ function wordEnd(content: string, at: number): number {
   if (content.startsWith("<<", at)) return closed(content, at + 2, ">>");
   if (first === "<") return endOf(content, content.indexOf(">", at) + 1);
   if (first === "[") return closed(content, at + 1, "]");
-  PLAIN.lastIndex = at;
-  PLAIN.test(content);
-  return Math.max(PLAIN.lastIndex, at + 1);
+  let end = content.charCodeAt(at) === SLASH ? at + 1 : at;
+  while (KINDS[content.charCodeAt(end)] === 0) end += 1;
+  return Math.max(end, at + 1);
 }
 
 function closed(content: string, from: number, bracket: string): number {

@@ -1,8 +1,7 @@
 /** Where on its sheet a page's text begins: the sheet without its margins (CSS Paged Media 3, "page area"). */
 import type { PageBox, Place } from "../fragment.ts";
+import { type Matrix, matrix, moved, times, UNMOVED } from "./matrix.ts";
 import type { Operation } from "./operations.ts";
-
-type Matrix = readonly [number, number, number, number, number, number];
 
 /** An upper left corner in points, from the left and bottom of the page's coordinates. */
 export interface Corner {
@@ -16,18 +15,17 @@ export interface Corner {
  */
 export function pageArea(operations: readonly Operation[]): Corner | undefined {
   const saved: Matrix[] = [];
-  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  let at: Matrix = UNMOVED;
   let largest = 0;
   let corner: Corner | undefined;
   operations.forEach(({ operator, operands }, i) => {
-    const numbers = operands.map(Number);
-    if (operator === "q") saved.push(matrix);
-    else if (operator === "Q") matrix = saved.pop() ?? matrix;
-    else if (operator === "cm") matrix = times(numbers, matrix);
+    if (operator === "q") saved.push(at);
+    else if (operator === "Q") at = saved.pop() ?? at;
+    else if (operator === "cm") at = times(matrix(operands.map(Number)), at);
     else if (operator === "re" && operations[i + 1]?.operator.startsWith("W")) {
-      const [x = 0, y = 0, width = 0, height = 0] = numbers;
-      const [x1, y1] = moved(x, y, matrix);
-      const [x2, y2] = moved(x + width, y + height, matrix);
+      const [x = 0, y = 0, width = 0, height = 0] = operands.map(Number);
+      const [x1, y1] = moved(x, y, at);
+      const [x2, y2] = moved(x + width, y + height, at);
       const size = Math.abs((x2 - x1) * (y2 - y1));
       if (size > largest) corner = { left: Math.min(x1, x2), top: Math.max(y1, y2) };
       largest = Math.max(largest, size);
@@ -58,13 +56,3 @@ export function measuredFromSheet(
 
 /** To a thousandth of a point: matrices leave more digits than mean anything. */
 const rounded = (points: number): number => Math.round(points * 1000) / 1000;
-
-function times(numbers: readonly number[], [a, b, c, d, e, f]: Matrix): Matrix {
-  const [m = 1, n = 0, o = 0, p = 1, q = 0, r = 0] = numbers;
-  return [m * a + n * c, m * b + n * d, o * a + p * c, o * b + p * d, q * a + r * c + e, q * b + r * d + f];
-}
-
-const moved = (x: number, y: number, [a, b, c, d, e, f]: Matrix): readonly [number, number] => [
-  x * a + y * c + e,
-  x * b + y * d + f,
-];

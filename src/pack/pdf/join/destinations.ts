@@ -30,17 +30,21 @@ export function writeDestinations(parts: readonly JoinedPart[], writer: PackWrit
   return nameTree(entries, (text) => writer.add(text));
 }
 
-/** Links to what is not in the pack. */
-export function danglingLinks(parts: readonly JoinedPart[]): readonly DanglingLink[] {
-  const names = new Set(
+/** Every name that a link can lead to. */
+export const destinationNames = (parts: readonly JoinedPart[]): ReadonlySet<string> =>
+  new Set(
     parts.flatMap(({ fragment: { key, destinations } }) => [
       destinationName(key),
       ...[...destinations.keys()].map((anchor) => destinationName(key, anchor)),
     ]),
   );
-  return parts.flatMap(({ fragment, firstPage }) =>
+
+/** Links to what is not in the pack. */
+export function danglingLinks(parts: readonly JoinedPart[]): readonly DanglingLink[] {
+  const names = destinationNames(parts);
+  return parts.flatMap(({ fragment, labels }) =>
     fragment.links
       .filter(({ target }) => !names.has(target))
-      .map((link) => ({ ...link, key: fragment.key, page: firstPage + link.page })),
+      .map((link) => ({ ...link, key: fragment.key, label: labels[link.page] ?? "" })),
   );
 }

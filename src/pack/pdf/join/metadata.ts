@@ -28,8 +28,8 @@ export function infoObject({ title, author, date }: About): string {
   return `<</Title${textString(title)}${by}/Producer${textString(PRODUCER)}/CreationDate${written}/ModDate${written}>>`;
 }
 
-/** The same as an XMP packet (ISO 16684-1), in UTF-8. */
-export function xmpPacket({ title, language, author, date }: About): Uint8Array {
+/** The same as an XMP packet (ISO 16684-1), in UTF-8; `accessible`: with the identifier of PDF/UA-1 (ISO 14289-1, clause 5). */
+export function xmpPacket({ title, language, author, date }: About, accessible: boolean): Uint8Array {
   const when = moment(date);
   const creator =
     author === undefined
@@ -38,13 +38,13 @@ export function xmpPacket({ title, language, author, date }: About): Uint8Array 
   return new TextEncoder().encode(`<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"${accessible ? ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"' : ""}>
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${xml(title)}</rdf:li></rdf:Alt></dc:title>${creator}
 <dc:language><rdf:Bag><rdf:li>${xml(language)}</rdf:li></rdf:Bag></dc:language>
 <pdf:Producer>${PRODUCER}</pdf:Producer>
 <xmp:CreateDate>${when}</xmp:CreateDate>
-<xmp:ModifyDate>${when}</xmp:ModifyDate>
+<xmp:ModifyDate>${when}</xmp:ModifyDate>${accessible ? "\n<pdfuaid:part>1</pdfuaid:part>" : ""}
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>

@@ -35,6 +35,8 @@ export interface NumberedPaper {
 export interface SharedNumbers {
   readonly pageTree: number;
   readonly stampFont: number;
+  /** The object that leads to a place of the pack. */
+  readonly wayTo: (target: string) => number;
 }
 
 /**
@@ -42,7 +44,7 @@ export interface SharedNumbers {
  * contents are in a pack once. `firstKey`: how many keys of structure parents those papers use.
  */
 export function numberPaper(
-  { body, pages }: Fragment,
+  { body, pages, targets }: Fragment,
   part: number,
   shared: SharedNumbers,
   numbers: ObjectNumbers,
@@ -54,6 +56,9 @@ export function numberPaper(
   bySlot[PART] = part;
   bySlot[STAMP_FONT] = shared.stampFont;
   for (let page = 0; page < pages.length; page++) bySlot[FIRST_STAMP + page] = numbers.take();
+  targets.forEach((target, i) => {
+    bySlot[FIRST_STAMP + pages.length + i] = shared.wayTo(target);
+  });
   const brought: number[] = [];
   for (let i = 0; i * 3 < body.objects.length; i++) {
     const digest = body.digests[i - body.plain] ?? "";

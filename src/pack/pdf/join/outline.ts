@@ -9,8 +9,8 @@ import type { JoinedPart } from "./parts.ts";
 export interface ListedPart {
   readonly part: JoinedPart;
   readonly title: string;
-  /** 1 for the outermost; a part lies below the last one of a lower level. */
-  readonly level: number;
+  /** The entry above it, which neighbours with the same words share. */
+  readonly under?: string;
 }
 
 interface Item {
@@ -18,7 +18,7 @@ interface Item {
   readonly destination: string;
   readonly kids: Item[];
   /** Shown with what is below it when the pack is opened: parts with parts below, so that papers are seen first. */
-  open: boolean;
+  readonly open: boolean;
 }
 
 /** Writes the outline; gives back the number of its root, or nothing where there is nothing to list. */
@@ -47,15 +47,16 @@ function writeItems(items: readonly Item[], parent: number, writer: PackWriter):
 
 function outlineItems(parts: readonly ListedPart[]): readonly Item[] {
   const top: Item[] = [];
-  const above: { readonly level: number; readonly item: Item }[] = [];
-  for (const { part, title, level } of parts) {
+  let above: Item | undefined;
+  for (const { part, title, under } of parts) {
+    const place = destination(startOf(part), part);
     const kids = headingItems(ownHeadings(part, title), part);
-    const item: Item = { title, destination: destination(startOf(part), part), kids, open: false };
-    while ((above.at(-1)?.level ?? 0) >= level) above.pop();
-    const parent = above.at(-1)?.item;
-    if (parent !== undefined) parent.open = true;
-    (parent?.kids ?? top).push(item);
-    above.push({ level, item });
+    if (under === undefined) above = undefined;
+    else if (above?.title !== under) {
+      above = { title: under, destination: place, kids: [], open: true };
+      top.push(above);
+    }
+    (above?.kids ?? top).push({ title, destination: place, kids, open: false });
   }
   return top;
 }

@@ -15,8 +15,8 @@ export interface PackNumbers extends SharedNumbers {
 /** A paper with its place in the pack. */
 export interface JoinedPart {
   readonly fragment: Fragment;
-  /** The number stamped on its first page. */
-  readonly firstPage: number;
+  /** What is stamped on each of its pages. */
+  readonly labels: readonly string[];
   /** The object numbers of its Part element and of what stands in a slot. */
   readonly element: number;
   readonly numberOf: (slot: number) => number;
@@ -37,13 +37,11 @@ export class PartJoiner {
   readonly #stamp: StampWith;
   readonly #pool = new Map<string, number>();
   #nextKey = 0;
-  #nextPage: number;
 
-  constructor(writer: PackWriter, numbers: PackNumbers, stamp: StampWith, firstPage: number) {
+  constructor(writer: PackWriter, numbers: PackNumbers, stamp: StampWith) {
     this.#writer = writer;
     this.#numbers = numbers;
     this.#stamp = stamp;
-    this.#nextPage = firstPage;
   }
 
   /** How many keys of structure parents the papers so far use. */
@@ -51,7 +49,10 @@ export class PartJoiner {
     return this.#nextKey;
   }
 
-  join(fragment: Fragment, title: string): JoinedPart {
+  /** Throws where there are more or fewer labels than pages. */
+  join(fragment: Fragment, title: string, labels: readonly string[]): JoinedPart {
+    if (labels.length !== fragment.pages.length)
+      throw new RangeError(`${fragment.key}: ${labels.length} labels for ${fragment.pages.length} pages`);
     const element = this.#writer.numbers.take();
     const numbered = numberPaper(
       fragment,
@@ -61,19 +62,19 @@ export class PartJoiner {
       this.#pool,
       this.#nextKey,
     );
-    const firstPage = this.#nextPage;
     this.#nextKey += fragment.parentKeys;
-    this.#nextPage += fragment.pages.length;
     this.#writer.take(numbered);
     fragment.pages.forEach((box, page) => {
-      const text = stampText(this.#stamp.style, firstPage + page);
-      const content = stampContent(box, text, this.#stamp.style, this.#stamp.font, fragment.stampFont);
+      const label = labels[page] ?? "";
+      const text = stampText(this.#stamp.style, label);
+      const { style, font } = this.#stamp;
+      const content = label === "" ? "" : stampContent(box, text, style, font, fragment.stampFont);
       this.#writer.writeStream(numbered.numberOf(FIRST_STAMP + page), "", toBytes(content));
     });
     const kids = fragment.elements.map((slot) => `${numbered.numberOf(slot)} 0 R`);
     const says = `/T${textString(title)}/Lang${textString(fragment.language)}`;
     this.#writer.write(element, `<</S/Part/P ${this.#numbers.document} 0 R${says}/K${array(kids)}>>`);
     const pageNumber = (page: number): number => numbered.numberOf(fragment.pageSlots[page] ?? -1);
-    return { fragment, firstPage, element, numberOf: numbered.numberOf, pageNumber };
+    return { fragment, labels, element, numberOf: numbered.numberOf, pageNumber };
   }
 }

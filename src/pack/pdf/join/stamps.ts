@@ -5,8 +5,9 @@ import { array, name, number } from "../syntax.ts";
 
 /** The look and place of stamps. */
 export interface StampStyle {
-  /** The word before the number. */
+  /** The words before one number, and before several. */
   readonly word: string;
+  readonly words: string;
   /** Points: size of type, and from the right edge and the foot of the page to the end of the text's baseline. */
   readonly size: number;
   readonly right: number;
@@ -14,13 +15,15 @@ export interface StampStyle {
 }
 
 /** Ten points, 21 mm from the right, where the text of an upright page ends, and 10 mm above the foot. */
-export const STAMP: StampStyle = { word: "Page", size: 10, right: 59.53, foot: 28.35 };
+export const STAMP: StampStyle = { word: "Page", words: "Pages", size: 10, right: 59.53, foot: 28.35 };
 
-/** The words of a stamp: "Page 12". */
-export const stampText = ({ word }: StampStyle, page: number): string => `${word} ${page}`;
+/** The words of a stamp: "Page 12", "Page 26a", "Pages 34–35". */
+export const stampText = ({ word, words }: StampStyle, label: string): string =>
+  `${label.includes("–") ? words : word} ${label}`;
 
-/** Every character that stamps can need. */
-export const stampCharacters = ({ word }: StampStyle): string => `${word} 0123456789`;
+/** Every character that the stamps of a pack need; the digits always, so that most packs embed the same font. */
+export const stampCharacters = (style: StampStyle, labels: readonly string[]): string =>
+  [...new Set(`${style.word} 0123456789${labels.map((label) => stampText(style, label)).join("")}`)].join("");
 
 /**
  * The content of a page's stamp: an artifact of the kind that readers aloud skip (ISO 32000-1, 14.8.2.2.2). The page's

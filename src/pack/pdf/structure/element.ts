@@ -37,6 +37,8 @@ export interface Element {
   readonly id?: string;
   /** Attribute objects as they stand in the paper, classes resolved (14.7.5). */
   readonly attributes: readonly PDFDict[];
+  /** Attributes that the paper does not have: owner, name and value as PDF writes it. */
+  readonly more?: readonly (readonly [owner: string, attribute: string, value: string])[];
   readonly kids: readonly Kid[];
 }
 
@@ -55,6 +57,9 @@ export const element = (kind: string, kids: readonly Kid[]): Element => ({
   attributes: [],
   kids,
 });
+
+/** The page, from 0, on which an element begins. */
+export const pageOf = (kid: Kid): number => (isElement(kid) ? contentOf([kid])[0]?.page : kid.page) ?? 0;
 
 /** All marked content below, in reading order. */
 export function contentOf(kids: readonly Kid[]): readonly Content[] {

@@ -5,7 +5,7 @@
 import type { PDFRef } from "@cantoo/pdf-lib";
 import type { Shown } from "../content/survey.ts";
 import { type Content, type Element, element, isElement, type Kid } from "./element.ts";
-import { isGrouping, isIllustration, mayBeEmpty } from "./kinds.ts";
+import { isGrouping, isIllustration, isInline, mayBeEmpty } from "./kinds.ts";
 import { allInline, itemKids, paragraphs } from "./shape.ts";
 import { repeatedContent } from "./table-heads.ts";
 import { wordsOf } from "./words.ts";
@@ -19,10 +19,12 @@ export interface Mended {
 
 /** What must be known of a paper to judge its structure. */
 export interface Paper {
-  /** Of the whole paper: an element in this language need not say so. */
+  /** Of the whole paper: a wrapper in the language of what it stands in says nothing. */
   readonly language: string;
   /** What a stretch of content shows; nothing, if it is not on its page at all. */
   readonly shown: (content: Content) => Shown | undefined;
+  /** `all`: a picture that is no figure is decoration, as in what a browser prints. */
+  readonly figures?: "all";
   /** Annotations that stay in the paper. */
   readonly links: ReadonlySet<PDFRef>;
 }
@@ -33,10 +35,15 @@ interface Within {
   /** Shapes say something here, in a picture or as the bullet of a list. */
   readonly shapes: boolean;
   readonly list: boolean;
+  /** It holds text and no blocks. */
+  readonly line: boolean;
+  readonly language: string;
 }
 
 /** What a bullet drawn as a shape says. */
 const BULLET = "\u2022";
+
+const TEXT = new Set(["P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "Caption"]);
 
 /** The elements that go below the paper's Part. */
 export function mend(kids: readonly Kid[], paper: Paper): Mended {
@@ -47,7 +54,8 @@ export function mend(kids: readonly Kid[], paper: Paper): Mended {
     if (kid.what === "element") return mendElement(kid, within);
     const shown = paper.shown(kid);
     if (shown === undefined || artifacts.has(kid)) return [];
-    if (shown.matter || within.shapes) return [kid];
+    const decorates = !shown.matter || (paper.figures === "all" && shown.picture === true);
+    if (!decorates || within.shapes) return [kid];
     artifacts.add(kid);
     return [];
   };
@@ -60,6 +68,8 @@ export function mend(kids: readonly Kid[], paper: Paper): Mended {
       grouping: isGrouping(kind),
       shapes: within.shapes || isIllustration(kind) || kind === "Lbl",
       list: kind === "L",
+      line: isInline(kind) || TEXT.has(kind),
+      language: found.lang ?? within.language,
     };
     let kept = found.kids.flatMap((kid) => mended(kid, inside));
     if (inside.grouping) kept = [...paragraphs(kept)];
@@ -72,13 +82,13 @@ export function mend(kids: readonly Kid[], paper: Paper): Mended {
 
   /** A wrapper gives way to its kids, unless it says something about them or its place wants a paragraph. */
   const unwrapped = (found: Element, within: Within): readonly Kid[] => {
-    const kept = found.kids.flatMap((kid) => mended(kid, within));
+    const language = found.lang ?? within.language;
+    const kept = found.kids.flatMap((kid) => mended(kid, { ...within, language }));
     if (kept.length === 0) return [];
     const inLine = allInline(kept);
     if (hasAnnotation(kept)) return [{ ...found, kind: "Link", kids: kept }];
-    const language = found.lang === paper.language ? undefined : found.lang;
     if (
-      language !== undefined ||
+      language !== within.language ||
       (found.alt ?? found.actualText ?? found.expansion ?? found.id) !== undefined
     ) {
       const kind = !inLine ? "Div" : within.grouping ? "P" : "Span";
@@ -87,7 +97,7 @@ export function mend(kids: readonly Kid[], paper: Paper): Mended {
     return inLine && within.grouping && found.kids.some(isElement) ? [element("P", kept)] : kept;
   };
 
-  const top: Within = { grouping: true, shapes: false, list: false };
+  const top: Within = { grouping: true, shapes: false, list: false, line: false, language: paper.language };
   const elements = paragraphs(kids.flatMap((kid) => mended(kid, top))).filter(isElement);
   return { elements, artifacts };
 }
@@ -96,6 +106,8 @@ export function mend(kids: readonly Kid[], paper: Paper): Mended {
 function trueKind(found: Element, within: Within): string {
   const { kind } = found;
   if (kind === "Document" || kind === "Private") return "NonStruct";
+  // In a line of text Chromium's Div is a group, which can only say its language.
+  if (kind === "Div" && within.line) return "NonStruct";
   const holdsElements = found.kids.some(isElement);
   if (kind === "Figure" && found.alt === undefined && holdsElements) return "Div";
   const labelled = found.kids.some((kid) => isElement(kid) && kid.kind === "Lbl");

@@ -18,13 +18,12 @@ beforeAll(async () => {
     language: "en-GB",
     author: "Anytown Council",
     date: "2026-03-12",
-    firstPage: 5,
     stampFont,
     parts: [
-      { fragment: await fragment("roads", roads), title: "4. Roads" },
-      { fragment: empty },
-      { fragment: await fragment("budget", budget), title: "4a. Money", level: 2 },
-      { fragment: empty },
+      { fragment: await fragment("roads", roads), title: "Roads", under: "4. Highways", labels: ["5", "6"] },
+      { fragment: empty, labels: ["7"] },
+      { fragment: await fragment("budget", budget), title: "Money", under: "4. Highways", labels: ["7a"] },
+      { fragment: empty, labels: ["8–9"] },
     ],
   };
   assembled = assemble(pack);
@@ -44,23 +43,27 @@ describe("a pack", () => {
       const proxy = await document.getPage(page);
       const { items } = await proxy.getTextContent();
       for (const item of items) {
-        if (!("str" in item) || !item.str.startsWith("Page ")) continue;
+        if (!("str" in item) || !/^Pages? /.test(item.str)) continue;
         const [a, b, , , x, y] = item.transform as number[];
         const fromRight = (proxy.view[2] ?? 0) - (x ?? 0) - item.width;
         stamps.push(`${item.str}: ${a} ${b}, ${fromRight.toFixed(1)} from the right, ${y} up`);
       }
     }
     expect(stamps).toEqual(
-      [5, 6, 7, 8, 9].map((page) => `Page ${page}: 10 0, 59.5 from the right, 28.35 up`),
+      ["Page 5", "Page 6", "Page 7", "Page 7a", "Pages 8–9"].map(
+        (words) => `${words}: 10 0, 59.5 from the right, 28.35 up`,
+      ),
     );
-    expect(await document.getPageLabels()).toEqual(["5", "6", "7", "8", "9"]);
+    expect(await document.getPageLabels()).toEqual(["5", "6", "7", "7a", "8–9"]);
   });
 
-  it("lists papers, papers below papers and their headings, and no title twice", async () => {
+  it("lists items, their papers and the papers' headings, and no title twice", async () => {
     const document = await open(assembled.pdf);
     const titles = (items: Awaited<ReturnType<typeof document.getOutline>>): unknown[] =>
       items.map(({ title, items: kids }) => (kids.length === 0 ? title : [title, ...titles(kids)]));
-    expect(titles(await document.getOutline())).toEqual([["4. Roads", ["4a. Money", "Budget", "Money"]]]);
+    expect(titles(await document.getOutline())).toEqual([
+      ["4. Highways", "Roads", ["Money", "Budget", "Money"]],
+    ]);
   });
 
   it("has a name for every paper and every anchor", async () => {
@@ -87,7 +90,9 @@ describe("a pack", () => {
       ["budget/gone", "budget/gone"],
       ["https://example.org/", "https://example.org/"],
     ]);
-    expect(assembled.dangling).toEqual([{ key: "roads", page: 5, target: "budget/gone", text: "" }]);
+    expect(assembled.dangling).toEqual([
+      { key: "roads", label: "5", page: 0, target: "budget/gone", text: "" },
+    ]);
   });
 
   it("says of itself what it is, by its content's date", async () => {

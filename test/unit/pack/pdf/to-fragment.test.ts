@@ -34,6 +34,16 @@ describe("a fragment", () => {
     expect(await toFragment(pdf, about)).toEqual(await toFragment(pdf, about));
   });
 
+  it("says which rules of PDF/UA-1 it does not keep", async () => {
+    expect((await toFragment(await samplePdf(roads), about)).shortcomings).toEqual([
+      "the font Helvetica is not embedded",
+      "page 1: a link that the structure does not have",
+    ]);
+    expect((await toFragment(await samplePdf({ ...budget, links: [] }), about)).shortcomings).toEqual([
+      "the font Helvetica is not embedded",
+    ]);
+  });
+
   it("can be a page with nothing on it", async () => {
     const fragment = await toFragment(await samplePdf(blank), about);
     expect(fragment.elements).toEqual([]);
@@ -65,7 +75,7 @@ describe("a file that cannot be a fragment", () => {
     const { PDFDocument } = await import("@cantoo/pdf-lib");
     const document = await PDFDocument.load(await samplePdf(budget));
     document.encrypt({ userPassword: "secret", ownerPassword: "secret" });
-    expect(await reasonOf(await document.save())).toBe("encrypted");
+    expect(await reasonOf(await document.save())).toBe("password");
   });
 
   it("is refused when it shows something and says nowhere what it is", async () => {

@@ -6,6 +6,7 @@ import { findBrowser } from "../../../../src/pack/press/find-browser.ts";
 import { inspect, installedPlaces } from "../../../../src/pack/press/installed.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "orderpaper-test-"));
+const cache = path.join(folder, "cache");
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A program that answers `--version` as a browser does. */
@@ -40,7 +41,7 @@ describe("installedPlaces", () => {
 describe.skipIf(process.platform === "win32")("inspect", () => {
   it("reads name and version", async () => {
     const place = program("good", "echo 'Chromium 156.0.8078.79 built on Debian'");
-    expect(await inspect(place)).toEqual({ name: "Chromium", version: "156.0.8078.79" });
+    expect(await inspect(place, cache)).toEqual({ name: "Chromium", version: "156.0.8078.79" });
   });
 
   it.each([
@@ -49,13 +50,13 @@ describe.skipIf(process.platform === "win32")("inspect", () => {
     ["one that says nothing", "exit 0", "does not say its version"],
     ["one that fails", "exit 3", "does not say its version"],
   ])("says why %s will not do", async (name, says, why) => {
-    expect(await inspect(program(name.replaceAll(" ", "-"), says))).toEqual({
+    expect(await inspect(program(name.replaceAll(" ", "-"), says), cache)).toEqual({
       why: expect.stringContaining(why),
     });
   });
 
   it("knows nothing of a place where nothing stands", async () => {
-    expect(await inspect(path.join(folder, "nothing"))).toBeUndefined();
+    expect(await inspect(path.join(folder, "nothing"), cache)).toBeUndefined();
   });
 });
 

@@ -17,10 +17,21 @@ it("reads the words of marked content, and says what has none", () => {
   const content =
     "/P <</MCID 0>>BDC (Hel) Tj [(l)-9(o)] TJ EMC /T <</MCID 1>>BDC 0 0 1 1 re f EMC /P /MC1 BDC /X Do EMC";
   expect(shown(content)).toEqual({
-    0: { text: "Hello", matter: true },
-    1: { text: "", matter: false },
-    9: { text: "", matter: true },
+    0: { text: "Hello", matter: true, picture: false },
+    1: { text: "", matter: false, picture: true },
+    9: { text: "", matter: true, picture: true },
   });
+});
+
+it("takes a form for words, since it may show some, and any other object for a picture", () => {
+  const painted = operationsOf("/P <</MCID 0>>BDC /Form Do EMC /P <</MCID 1>>BDC /Image Do EMC");
+  const found = survey(
+    painted,
+    () => undefined,
+    () => latin,
+    new Set(["Form"]),
+  );
+  expect([...found.values()].map(({ picture }) => picture)).toEqual([false, true]);
 });
 
 it("keeps the words of two lines apart, and those of one together", () => {

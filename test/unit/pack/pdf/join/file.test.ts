@@ -35,6 +35,7 @@ beforeAll(async () => {
   const parts = await Promise.all(
     Array.from({ length: 30 }, async (_, i) => ({
       fragment: await toFragment(await samplePdf(roads), { key: `p${i}`, title: "Roads", language: "en-GB" }),
+      labels: [String(2 * i + 1), String(2 * i + 2)],
     })),
   );
   const pack = { title: "Pack", language: "en-GB", date: "2026-03-12", stampFont, parts };

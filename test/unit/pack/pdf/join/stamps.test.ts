@@ -14,7 +14,14 @@ it("stands upright in the lower right corner of the page as it is shown, however
     language: "cy",
   });
   const stamp = { ...STAMP, word: "Tudalen" };
-  const pack = { title: "Pack", language: "cy", date: "2026-03-12", stampFont, stamp, parts: [{ fragment }] };
+  const pack = {
+    title: "Pack",
+    language: "cy",
+    date: "2026-03-12",
+    stampFont,
+    stamp,
+    parts: [{ fragment, labels: ["1", "2", "3", "4"] }],
+  };
   const document = await open(assemble(pack).pdf);
   for (let number = 1; number <= 4; number++) {
     const page = await document.getPage(number);

@@ -1,35 +1,15 @@
 import { PDFRef } from "@cantoo/pdf-lib";
 import { expect, it } from "vitest";
-import type { Shown } from "../../../../../src/pack/pdf/content/survey.ts";
-import {
-  type Content,
-  type Element,
-  element,
-  type Kid,
-} from "../../../../../src/pack/pdf/structure/element.ts";
+import { type Element, element, type Kid } from "../../../../../src/pack/pdf/structure/element.ts";
 import { type Mended, mend } from "../../../../../src/pack/pdf/structure/mend.ts";
+import { leaf, say, shown, text } from "./small-trees.ts";
 
-const page = { page: 0 };
-const words: string[] = [];
-/** Marked content that shows these words; none for a mere line. */
-function text(shown: string, on = 0): Content {
-  words.push(shown);
-  return { what: "content", canvas: page, page: on, mcid: words.length - 1 };
-}
-const shown = ({ mcid }: Content): Shown => ({ text: words[mcid] ?? "", matter: words[mcid] !== "" });
 const el = element;
 const link: Kid = { what: "annotation", page: 0, object: PDFRef.of(1) };
-const leaf = (shownText: string): Element => el("NonStruct", [text(shownText)]);
 
 const mended = (...kids: Kid[]): Mended =>
   mend([el("Document", kids)], { language: "en-GB", shown, links: new Set([PDFRef.of(1)]) });
 
-const say = (kid: Kid): string => {
-  if (kid.what === "annotation") return "@";
-  if (kid.what === "content") return words[kid.mcid] || "|";
-  const lang = kid.lang === undefined ? "" : `.${kid.lang}`;
-  return `${kid.kind}${lang}(${kid.kids.map(say).join(" ")})`;
-};
 const result = (...kids: Kid[]): string =>
   mended(...kids)
     .elements.map(say)
@@ -53,6 +33,28 @@ it("keeps a wrapper that changes the language", () => {
   expect(result(el("P", [leaf("a"), welsh([leaf("b")])]))).toBe("P(a Span.cy(b))");
   expect(result(welsh([el("P", [leaf("a")])]))).toBe("Div.cy(P(a))");
   expect(result({ ...el("NonStruct", [el("P", [leaf("a")])]), lang: "en-GB" })).toBe("P(a)");
+});
+
+it("knows in what language the words round a wrapper are", () => {
+  const back = { ...el("NonStruct", [leaf("b")]), lang: "en-GB" };
+  expect(result({ ...el("P", [leaf("a"), back]), lang: "cy" })).toBe("P.cy(a Span.en-GB(b))");
+});
+
+it("keeps a group in a line of text for its language alone", () => {
+  const group = (lang?: string): Element => ({ ...el("Div", [leaf("b")]), ...(lang && { lang }) });
+  expect(result(el("P", [leaf("a"), group("cy")]), el("P", [leaf("a"), group()]))).toBe(
+    "P(a Span.cy(b)) P(a b)",
+  );
+});
+
+it("makes artifacts of pictures that are no figures, where a browser made the tags", () => {
+  const bare = text("🖼");
+  const figure = { ...el("Figure", [text("🖼")]), alt: "A map" };
+  const paper = { language: "en-GB", shown, links: new Set<PDFRef>() };
+  const { elements, artifacts } = mend([el("NonStruct", [bare]), figure], { ...paper, figures: "all" });
+  expect(artifacts).toEqual(new Set([bare]));
+  expect(elements.map(say)).toEqual(["Figure(🖼)"]);
+  expect(mend([el("P", [bare])], paper).elements.map(say)).toEqual(["P(🖼)"]);
 });
 
 it("gives list items bodies, and items of notes their lists", () => {

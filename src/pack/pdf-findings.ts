@@ -1,0 +1,66 @@
+import { type Finding, type Span, spanOnLine } from "../findings/finding.ts";
+import { allItems } from "../model/agenda.ts";
+import type { Library } from "../model/library.ts";
+import { listInWords } from "../text/lists.ts";
+import { type Unreadable, UnreadablePdf } from "./pdf/unreadable.ts";
+import { isPdf } from "./sheets.ts";
+
+/** The span of a field of a file. */
+type Locate = (file: string, path: readonly (string | number)[]) => Span | undefined;
+
+/** What the author of an agenda can do about a file that cannot be made pages. */
+const HELP: Readonly<Record<Unreadable, string>> = {
+  password: "open it with its password and print it to a new PDF without one",
+  damaged: "fetch or export it again: it is not whole",
+  "not a PDF": "export it as a PDF from the program that made it; a new ending of its name is not enough",
+  "dynamic form": "open it in the program it was made for and print it to a new PDF",
+  portfolio: "take the files out of it and name each of them",
+  untagged: "export it again from the program that made it",
+};
+
+/**
+ * Judges every PDF that an agenda names: one that cannot be pages of a pack is an error that says what to do; one that
+ * carries what a pack leaves out is a warning, because the file itself is published with it.
+ */
+export async function pdfFindings(library: Library, locate: Locate): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const meeting of library.meetings)
+    for (const item of allItems(meeting.agenda))
+      for (const [at, paper] of item.papers.entries()) {
+        if (paper.kind !== "file" || !isPdf(paper.name)) continue;
+        const bytes = meeting.beside.get(paper.name)?.bytes();
+        if (!bytes) continue;
+        const span = locate(meeting.file, [...item.path, "papers", at]) ?? spanOnLine(meeting.file, 1, 1, 3);
+        findings.push(...(await judged(paper.name, bytes, span)));
+      }
+  return findings;
+}
+
+async function judged(name: string, pdf: Uint8Array, span: Span): Promise<readonly Finding[]> {
+  // Only where an agenda names such a file: reading PDFs takes a library that most runs do without.
+  const { inspectPdf } = await import("./pdf/foreign/to-foreign-fragment.ts");
+  try {
+    const { leftOut } = await inspectPdf(pdf);
+    if (leftOut.length === 0) return [];
+    return [
+      {
+        id: "file-parts-left-out",
+        severity: "warning",
+        span,
+        message: `${name} comes with ${listInWords(leftOut)}: not in the pack, but in the file, which is published as it is`,
+        help: "look at it in the program that made it; if nobody is to have it, export the file again without it",
+      },
+    ];
+  } catch (error) {
+    if (!(error instanceof UnreadablePdf)) throw error;
+    return [
+      {
+        id: "file-unreadable",
+        severity: "error",
+        span,
+        message: `${name} cannot be made pages of the pack: ${error.detail}`,
+        help: HELP[error.reason],
+      },
+    ];
+  }
+}

@@ -1,0 +1,6 @@
+/** One generated page: its address below the site's root, its layout, and its view, made when it is printed. */
+export interface SitePage {
+  readonly address: string;
+  readonly layout: string;
+  readonly view: () => object;
+}
