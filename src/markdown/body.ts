@@ -39,6 +39,8 @@ export interface PageMark {
 
 export interface RenderOptions extends OutlineOptions {
   readonly target: Target;
+  /** Whether notes stand where they are called, for a paginator that puts them at the foot, or behind the text. By target unless said. */
+  readonly notes?: "foot" | "end" | undefined;
   /** The level (1 to 6) that `##` becomes; all others shift with it. 2 unless said. */
   readonly headingLevel?: number;
   /** Where a file that lies beside the paper is served; undefined if there is none of that name. */

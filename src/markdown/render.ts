@@ -40,6 +40,7 @@ export function printingOf(body: Body, plan: Plan, options: RenderOptions): Prin
     plan,
     pageStarts: firstOfEachPage(plan, options.marks),
     notes: notesOf(body),
+    notesAtEnd: (options.notes ?? (options.target === "page" ? "end" : "foot")) === "end",
     notePrinter: notePrinter(),
     faults: body.faults,
     count: { tables: 0, charts: 0 },

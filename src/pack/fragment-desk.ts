@@ -43,7 +43,7 @@ class Threads implements FragmentDesk {
   readonly #threads: Thread[] = [];
 
   readonly expect = (): void => {
-    if (this.#threads.length === 0) this.#threads.push(new Thread());
+    if (this.#threads.length === 0) this.#start();
   };
 
   readonly make = (pdf: Uint8Array, about: AboutPaper): Promise<Fragment> => {
@@ -51,14 +51,21 @@ class Threads implements FragmentDesk {
     if (idlest !== undefined && (idlest.waiting === 0 || this.#threads.length === MOST)) {
       return idlest.make(pdf, about);
     }
-    const thread = new Thread();
-    this.#threads.push(thread);
-    return thread.make(pdf, about);
+    return this.#start().make(pdf, about);
   };
 
   readonly close = async (): Promise<void> => {
     await Promise.all(this.#threads.splice(0).map((thread) => thread.close()));
   };
+
+  #start(): Thread {
+    const thread = new Thread(() => {
+      const at = this.#threads.indexOf(thread);
+      if (at >= 0) this.#threads.splice(at, 1);
+    });
+    this.#threads.push(thread);
+    return thread;
+  }
 }
 
 /** One thread with the papers it has not finished. */
@@ -67,10 +74,14 @@ class Thread {
   readonly #waiting = new Map<number, Waiting>();
   #last = 0;
 
-  constructor() {
+  /** `ended` is told when it can make no more. */
+  constructor(ended: () => void) {
     this.#worker.on("message", (done: Done) => this.#finish(done));
     this.#worker.on("error", (cause) => this.#fail(cause));
-    this.#worker.on("exit", () => this.#fail(new Error("the thread that makes fragments ended")));
+    this.#worker.on("exit", () => {
+      ended();
+      this.#fail(new Error("the thread that makes fragments ended"));
+    });
     this.#worker.unref();
   }
 

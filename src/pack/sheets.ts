@@ -37,7 +37,7 @@ export function packContext(web: ViewContext, meeting: Meeting, parts: readonly 
     ...web,
     sitePage: (address) => {
       const key = inside.get(address);
-      if (key !== undefined) return `http://pack.invalid/${key}`;
+      if (key !== undefined) return `http://pack.invalid/${encodeURIComponent(key)}`;
       const known = web.sitePage(address) !== undefined && web.baseUrl !== undefined;
       return known ? `${web.baseUrl}${address}` : undefined;
     },
@@ -120,7 +120,7 @@ function viewOf(context: ViewContext, meeting: Meeting, part: PlannedPart): Shee
       };
     case "paper": {
       const view = {
-        ...paperView(context, meeting, content.paper, packTarget(context, meeting)),
+        ...paperView(context, meeting, content.paper, packTarget(context, meeting, content.paper.engine)),
         sheet: sheetFrame(context, meeting, title, item, options),
       };
       return {
@@ -197,9 +197,11 @@ const engineFor = (footnotes: number): Engine => (footnotes > 0 ? "pagedjs" : "c
 const assetPath = (name: string): string => `assets/${name.split("/").map(encodeURIComponent).join("/")}`;
 
 /** Pictures come with the sheet; files and papers that are only led to are addressed as the site's pages are. */
-function packTarget({ sitePage }: ViewContext, meeting: Meeting): ProseTarget {
+function packTarget({ sitePage }: ViewContext, meeting: Meeting, engine?: Engine): ProseTarget {
   return {
     target: "pack",
+    // Chromium's own print knows no foot of a page: a paper that asks for it has its notes behind the text.
+    notes: engine === "chromium" ? "end" : "foot",
     sitePage,
     asset: (name, use) => {
       if (use === "picture") return meeting.beside.has(name) ? `/${assetPath(name)}` : undefined;

@@ -17,6 +17,7 @@ export interface ProseTarget {
   readonly sitePage: (address: string) => string | undefined;
   /** On the web: the page of the printed pack on which each anchor stands. */
   readonly marks?: RenderOptions["marks"];
+  readonly notes?: RenderOptions["notes"];
 }
 
 export interface ProseOptions

@@ -25,7 +25,7 @@ export function notePrinter(): NotePrinter {
     if (isApart(printing)) return withText(note, printing, inBrackets);
     const time = (printed.get(note) ?? 0) + 1;
     printed.set(note, time);
-    if (printing.target === "page") {
+    if (printing.notesAtEnd) {
       const { prefix } = printing.plan.ids;
       return `<sup class="footnote-call"><a href="#${prefix}fn-${number}" id="${prefix}${callName(number, time)}" role="doc-noteref" aria-label="Note ${number}">${number}</a></sup>`;
     }
@@ -58,7 +58,7 @@ const leaves = (blocks: readonly Block[]): Block[] =>
 
 function end(printing: Printing): string {
   const { list } = printing.notes;
-  if (printing.target !== "page" || list.length === 0) return "";
+  if (isApart(printing) || !printing.notesAtEnd || list.length === 0) return "";
   const level = Math.min(6, 2 + printing.headingShift);
   const id = printing.plan.ids.named("notes");
   const items = list.map((note) => endNote(note, printing)).join("");

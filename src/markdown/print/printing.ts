@@ -20,6 +20,8 @@ export interface Printing extends Pick<RenderOptions, "asset" | "sitePage" | "ta
   /** Before which anchors a new page of the printed pack is marked. */
   readonly pageStarts: ReadonlyMap<string, PageMark>;
   readonly notes: Notes;
+  /** Whether notes are a list behind the text, not words where they are called. */
+  readonly notesAtEnd: boolean;
   readonly notePrinter: NotePrinter;
   readonly faults: Faults;
   /** Tables and charts printed so far: they are named by it. */

@@ -5,35 +5,9 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { PAGE_SCRIPTS } from "../../views/static-files.ts";
 import type { Tab } from "./tab.ts";
 
-const OURS = [
-  "page-boxes",
-  "paper",
-  "look-through",
-  "fit",
-  "overlaps",
-  "loss-guard",
-  "missing-text",
-  "tables",
-  "lists",
-  "notes",
-  "note-foot",
-  "note-area",
-  "counters",
-  "declared-styles",
-  "whole-selectors",
-  "source-map",
-  "break-point",
-  "widows",
-  "places",
-  "cut",
-  "rows",
-  "page-breaks",
-  "sheets",
-  "adapter",
-  "splits",
-];
 const FOLDER = new URL("../../../static/js/paged/", import.meta.url);
 
 /** Text of every script, in the order in which they must run. */
@@ -47,7 +21,7 @@ export async function readPageScripts(): Promise<PageScripts> {
   const entry = createRequire(import.meta.url).resolve("pagedjs");
   const pagedjs = path.join(path.dirname(path.dirname(entry)), "dist", "paged.min.js");
   return {
-    ours: await Promise.all(OURS.map((name) => readFile(new URL(`${name}.js`, FOLDER), "utf8"))),
+    ours: await Promise.all(PAGE_SCRIPTS.map((name) => readFile(new URL(`${name}.js`, FOLDER), "utf8"))),
     pagedjs: await readFile(pagedjs, "utf8"),
   };
 }

@@ -54,12 +54,6 @@ export class Sessions {
     }
   }
 
-  /** Starts the browser before the first sheet comes, if none runs. */
-  warm(): void {
-    // A browser that does not start is the fault of the sheet that needs it.
-    this.#current().running.catch(() => undefined);
-  }
-
   /** Ends the browser; sheets still in it reject. */
   async close(): Promise<void> {
     this.#closed = true;
