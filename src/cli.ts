@@ -62,6 +62,7 @@ async function main(words: readonly string[], terminal: Terminal): Promise<ExitC
   if (!existsSync(content))
     throw new UsageFault(`there is no folder ${content}; say where the content is with --content DIR`);
   const { browser, output } = values;
+  if (verb !== "serve") leaveTidily();
   switch (verb) {
     case "check":
       return (await import("./commands/check.ts")).runCheck(
@@ -101,6 +102,11 @@ async function main(words: readonly string[], terminal: Terminal): Promise<ExitC
       return 0;
     }
   }
+}
+
+/** Ctrl-C ends a run at once, but as a run that ends: what it put aside for the while is cleared away. */
+function leaveTidily(): void {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
 }
 
 function parse(words: readonly string[]) {

@@ -76,7 +76,7 @@ const outputPath = (address: string): string => (address.endsWith("/") ? `${addr
 
 function writeFiles(output: string, files: readonly SiteFile[]): void {
   for (const { address, bytes } of files) {
-    const path = join(output, ...decodeURI(address).split("/"));
+    const path = join(output, ...address.split("/").map(decodeURIComponent));
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, bytes());
   }

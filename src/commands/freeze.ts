@@ -34,12 +34,13 @@ export async function runFreeze(options: FreezeOptions, terminal: Terminal): Pro
   if (!hasPack(meeting)) throw new UsageFault(`${meeting.id} has no agenda, so it has no pages to freeze`);
   if (meeting.published === undefined)
     throw new UsageFault(
-      `${meeting.id} is not published: page numbers are frozen on the day that published: says`,
+      `${meeting.id} is not published: write published: and the day in its meeting.md, then freeze its page numbers`,
     );
   const workshop = openWorkshop({ browser: options.browser, progress: terminal.progress });
   try {
     const made = await makePack(viewContext(checked.library, new Map()), meeting, workshop);
-    const findings = made.findings.filter(({ id }) => id !== "pages-not-frozen");
+    const own = checked.findings.filter(({ span }) => span.file.includes(`/${meeting.id}/`));
+    const findings = [...own.filter(({ id }) => id !== "pages-not-frozen"), ...made.findings];
     printFindings({ ...checked, findings }, "people", terminal);
     if (hasErrors(findings)) return 1;
     const file = join(options.content, "meetings", meeting.id, FROZEN_PAGES);

@@ -49,32 +49,40 @@ export class PlacedPapers {
   }
 
   #file(typed: string, path: FieldPath): readonly ItemPaper[] {
-    if (typed === "actions") return [{ kind: "tracker" }];
-    const { source, folder, papers } = this.#context;
-    const first = this.#placed.get(typed);
-    if (first !== undefined) {
-      this.#find(path, {
-        id: "paper-named-twice",
-        message: `${typed} stands under two items; a paper must stand under one`,
-        help: "take it out here, and link to it in the text: of the item",
-        elsewhere: [{ span: source.spanOf(first), note: "the first" }],
-      });
-      return [];
-    }
+    const { folder, papers } = this.#context;
+    if (this.#again(typed, typed, path)) return [];
     const paper = papers.get(typed);
-    if (paper) {
-      this.#placed.set(typed, path);
-      return [{ kind: "paper", paper }];
-    }
+    if (paper || typed === "actions" || folder.beside.has(typed)) this.#placed.set(typed, path);
+    if (typed === "actions") return [{ kind: "tracker" }];
+    if (paper) return [{ kind: "paper", paper }];
     if (folder.beside.has(typed)) return [{ kind: "file", name: typed }];
     if (typed === "minutes.md" || typed === "meeting.md") this.#own(typed, path);
     else this.#notFound(typed, path);
     return [];
   }
 
+  /** Whether it was placed before, which is found: its pages can stand in one place. */
+  #again(key: string, shown: string, path: FieldPath): boolean {
+    const first = this.#placed.get(key);
+    if (first === undefined) return false;
+    const plural = shown !== key;
+    this.#find(path, {
+      id: "paper-named-twice",
+      message: `${shown} ${plural ? "stand" : "stands"} under two items; a paper must stand under one`,
+      help: `take ${plural ? "them" : "it"} out here, and link to ${plural ? "them" : "it"} in the text: of the item`,
+      elsewhere: [{ span: this.#context.source.spanOf(first), note: "the first" }],
+    });
+    return true;
+  }
+
   #minutes(meeting: string, path: FieldPath): readonly ItemPaper[] {
     const { minuted } = this.#context;
-    if (minuted.has(meeting)) return [{ kind: "minutes", meeting }];
+    const key = `minutes of ${meeting}`;
+    if (this.#again(key, `the minutes of ${meeting}`, path)) return [];
+    if (minuted.has(meeting)) {
+      this.#placed.set(key, path);
+      return [{ kind: "minutes", meeting }];
+    }
     this.#find(path, {
       id: "minutes-not-found",
       message: `there are no minutes of “${meeting.slice(0, 80)}” here`,

@@ -10,8 +10,9 @@ import type { Read, Reader } from "./reader.ts";
 import type { FieldPath } from "./source.ts";
 
 /**
- * The page numbers a meeting's pack was published with, from the file beside its agenda. Finds parts named twice and
- * numbers that overlap or run backwards: two papers cannot both be page 26.
+ * The page numbers a meeting's pack was published with, from the file beside its agenda. Finds parts named twice, numbers
+ * that overlap, run backwards or are missing, and an agenda or a supplement's sheet that is not where it must be: two
+ * papers cannot both be page 26, and what was published had an agenda in front.
  */
 export function readFrozenPages(folder: MeetingFolder, reader: Reader): FrozenPages | undefined {
   const file = folder.frozen;
@@ -29,7 +30,8 @@ export function readFrozenPages(folder: MeetingFolder, reader: Reader): FrozenPa
       parts: placed(parts, ["supplements", at, "parts"]),
     })),
   };
-  findClashes(frozen, reader);
+  // A head that is gone leaves a gap behind it: one mistake, one finding.
+  if (!findHeads(frozen, reader, (path) => source.spanOf(path))) findClashes(frozen, reader);
   return frozen;
 }
 
@@ -56,5 +58,53 @@ function findClashes(frozen: FrozenPages, reader: Reader): void {
         help: "put the lines in the order of their pages; take back what was changed by hand with git",
         elsewhere: [{ span: before.span, note: "the line above" }],
       });
+    else if (each.pages.from > (before ? before.pages.to + 2 : 1))
+      reader.findings.push({
+        id: "frozen-pages-missing",
+        severity: "error",
+        span: each.span,
+        message: before
+          ? `the pages between ${before.pages.to} and ${each.pages.from} stand on no line of ${FROZEN_PAGES}; none may be missing`
+          : `the pack begins on page ${each.pages.from}; it must begin on page 1`,
+        help: "a paper that was withdrawn keeps its line; take back what was changed by hand with git",
+      });
   });
+}
+
+/** What begins every pack: its agenda. */
+const AGENDA = "agenda";
+
+/** The agenda stands first in the pack, and the sheet of a supplement first in it, and neither anywhere else: or it is found. */
+function findHeads(
+  { parts, supplements }: FrozenPages,
+  reader: Reader,
+  spanOf: (path: FieldPath) => FrozenPart["span"],
+): boolean {
+  const known = reader.findings.length;
+  const lists = [parts, ...supplements.map((each) => each.parts)];
+  lists.forEach((list, at) => {
+    const head = at === 0 ? AGENDA : `supplement-${at}`;
+    const path: FieldPath = at === 0 ? ["parts"] : ["supplements", at - 1, "parts"];
+    if (list[0]?.part !== head)
+      reader.findings.push({
+        id: "frozen-head-missing",
+        severity: "error",
+        span: spanOf(list[0] ? [...path, 0, "part"] : path),
+        message: `${at === 0 ? "a pack begins with its agenda" : `supplement ${at} begins with its own sheet`}; the first line here must be part: ${head}`,
+        help: `put the line of ${head} with its pages first; take back what was changed by hand with git`,
+      });
+    else
+      list.forEach(({ part }, line) => {
+        if (line === 0) return;
+        if (part === AGENDA || /^supplement-\d+$/.test(part))
+          reader.findings.push({
+            id: "frozen-head-misplaced",
+            severity: "error",
+            span: spanOf([...path, line, "part"]),
+            message: `${part} stands first in ${part === AGENDA ? "the pack" : "its supplement"} and nowhere else`,
+            help: "take this line out; take back what was changed by hand with git",
+          });
+      });
+  });
+  return reader.findings.length > known;
 }

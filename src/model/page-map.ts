@@ -41,6 +41,9 @@ export interface ReplacedPages extends AddedPages {
   readonly old: PageRange;
   readonly revised: CivilDate;
   readonly reason: string;
+  /** The number of a later supplement that brings it again, and of the one that brought it before this. */
+  readonly again?: number;
+  readonly before?: number;
 }
 
 /** What was added to a pack after it was published, as a PDF of only the new leaves. */

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Finding } from "../findings/finding.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { packSettings } from "../model/pack-settings.ts";
@@ -5,6 +6,7 @@ import type { PageMap } from "../model/page-map.ts";
 import type { ViewContext } from "../views/context.ts";
 import { arrange } from "./arrange.ts";
 import { blankParts } from "./blank-pages.ts";
+import { grownFindings } from "./grown-findings.ts";
 import { layOutForeign } from "./lay-out-foreign.ts";
 import { type LaidOutPart, layOutPart } from "./lay-out-part.ts";
 import { mapPages } from "./map-pages.ts";
@@ -27,6 +29,7 @@ export interface MadePack {
   readonly pages: PageMap;
   /** Why the pack does not call itself PDF/UA, one line each; empty if it does. */
   readonly shortcomings: readonly string[];
+  /** What only laying out shows; `planFindings` knows the rest. */
   readonly findings: readonly Finding[];
 }
 
@@ -55,11 +58,16 @@ export async function makePack(web: ViewContext, meeting: Meeting, workshop: Wor
     return layOutPart(workshop, meeting, part, sheet, language);
   };
   const numbered = planned.filter(printsNumbers);
-  const papers = await Promise.all(
-    planned
-      .filter((part) => !printsNumbers(part) && part.content.kind !== "gone")
-      .map((part) => lay(part, context)),
-  );
+  const begun: Promise<LaidOutPart>[] = [];
+  for (const part of planned.filter((each) => !printsNumbers(each) && each.content.kind !== "gone")) {
+    const laying = lay(part, context);
+    // Awaited below; until then a failure must not count as one that nobody hears of.
+    laying.catch(() => undefined);
+    begun.push(laying);
+    // A turn for the browser, which lays this paper out while the next one's sheet is made.
+    await setImmediate();
+  }
+  const papers = await Promise.all(begun);
   const laid = new Map<string, LaidOutPart>(papers.map((paper) => [paper.part.key, paper]));
   const pagesOf = (part: PlannedPart): number => laid.get(part.key)?.fragment.pages.length ?? guess(part);
   let arranged = arrange(plan, pagesOf, double);
@@ -101,7 +109,7 @@ export async function makePack(web: ViewContext, meeting: Meeting, workshop: Wor
     pages: made.pages,
     shortcomings: made.shortcomings,
     findings: [
-      ...plan.findings,
+      ...grownFindings(plan, arranged),
       ...[...laid.values(), ...(own ? [own] : [])].flatMap(({ findings }) => findings),
       ...danglingFindings(meeting, planned, made.dangling),
     ],

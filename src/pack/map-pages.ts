@@ -90,11 +90,18 @@ function supplementMap(
     sides: 0,
     bytes: 0,
     added: added.filter(({ content }) => content.kind !== "gone").map(placed),
-    replaced: replaced.map(({ part, revised, reason }) => {
+    replaced: replaced.map(({ part, revised, reason, again, before }) => {
       const now = placed(part);
       const { frozen } = part;
       const old = frozen ? { from: String(frozen.from), to: String(frozen.to) } : now.pages;
-      return { ...now, old, revised, reason };
+      return {
+        ...now,
+        old,
+        revised,
+        reason,
+        ...(again === undefined ? {} : { again }),
+        ...(before === undefined ? {} : { before }),
+      };
     }),
   };
 }

@@ -6,7 +6,7 @@ import { allParts, type LaidOutPack, partAlone, sidesOf, supplementParts, wholeP
 import { assemble, type Pack, type PackPart } from "./pdf/assemble.ts";
 import type { DanglingLink } from "./pdf/fragment.ts";
 import { STAMP, type StampStyle } from "./pdf/join/stamps.ts";
-import { FRONT } from "./plan.ts";
+import { FRONT, type PlannedPart } from "./plan.ts";
 import { addressOfPart } from "./sheets.ts";
 
 /** A PDF made of a meeting's papers, below the meeting's address. */
@@ -67,9 +67,13 @@ export function packFiles(laid: LaidOutPack): MadeFiles {
     files: [...named].map(([name, { make }]) => ({ name, bytes: make })),
     pages: withFiles(pages, named, whole.pdf.length),
     dangling: whole.dangling,
-    shortcomings: whole.shortcomings.map(([key, why]) => `${planned.get(key)?.title ?? key}: ${why}`),
+    shortcomings: whole.shortcomings.map(([key, why]) => `${nameOf(planned.get(key)) ?? key}: ${why}`),
   };
 }
+
+/** A file is called by its name: its item has the same title as the report beside it. */
+const nameOf = (part: PlannedPart | undefined): string | undefined =>
+  part?.content.kind === "file" ? part.content.name : part?.title;
 
 /** What every file of a pack says of itself. */
 function about({ web, meeting, settings, stampFont }: LaidOutPack, kind: string): Omit<Pack, "parts"> {

@@ -41,7 +41,8 @@ async function judged(name: string, pdf: Uint8Array, span: Span): Promise<readon
   const { inspectPdf } = await import("./pdf/foreign/to-foreign-fragment.ts");
   try {
     const { leftOut } = await inspectPdf(pdf);
-    if (leftOut.length === 0) return [];
+    // Nearly every program writes metadata: a warning at every file would hide the one that matters.
+    if (leftOut.every((each) => each === "metadata")) return [];
     return [
       {
         id: "file-parts-left-out",
@@ -59,8 +60,15 @@ async function judged(name: string, pdf: Uint8Array, span: Span): Promise<readon
         severity: "error",
         span,
         message: `${name} cannot be made pages of the pack: ${error.detail}`,
-        help: HELP[error.reason],
+        help: helpFor(error),
       },
     ];
   }
+}
+
+/** Two files are no PDF only because something did not arrive. */
+function helpFor({ reason, detail }: UnreadablePdf): string {
+  if (/\bempty$/.test(detail)) return "fetch or export it again: nothing is in it";
+  if (/\bgit\b/.test(detail)) return "fetch the file itself with git lfs pull";
+  return HELP[reason];
 }

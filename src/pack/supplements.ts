@@ -1,17 +1,25 @@
-import { type Finding, spanOnLine } from "../findings/finding.ts";
+import type { Finding } from "../findings/finding.ts";
 import type { CivilDate } from "../model/civil-date.ts";
-import { FROZEN_PAGES, type FrozenPages, type FrozenPart } from "../model/frozen-pages.ts";
-import type { Meeting } from "../model/meeting.ts";
-import type { PlannedPart } from "./plan.ts";
+import type { FrozenPages, FrozenPart } from "../model/frozen-pages.ts";
+import type { Library } from "../model/library.ts";
+import { hasPack, type Meeting } from "../model/meeting.ts";
+import { dayDiffers, goneFindings, notFrozen, notYetFrozen } from "./frozen-findings.ts";
+import { type PlannedPart, planParts } from "./plan.ts";
 
 /** A part that was published again, changed. */
 export interface ReplacedPart {
   readonly part: PlannedPart;
   readonly revised: CivilDate;
+  /** Every reason given on that day. */
   readonly reason: string;
   /** Whether no later supplement brings it again: only the latest leaves are there to be printed. */
   readonly latest: boolean;
+  /** The supplement that brings the latest, and the one that brought it before this. */
+  readonly again?: number;
+  readonly before?: number;
 }
+
+type Revision = Pick<ReplacedPart, "part" | "revised" | "reason">;
 
 /** What was published on one day after the first pack. */
 export interface PlannedSupplement {
@@ -62,9 +70,9 @@ export function planSupplements(meeting: Meeting, parts: readonly PlannedPart[])
     else if (inDraft) inDraft.added.push(withRange(part, inDraft));
     else if (since !== undefined) late.push([since, part]);
     else if (frozen === undefined) first.push(part);
-    else findings.push(notFrozen(meeting, frozen, part));
+    else findings.push(notFrozen(meeting, frozen, part, parts));
   }
-  findings.push(...goneFindings(frozen, parts));
+  if (frozen) findings.push(...dayDiffers(meeting, frozen), ...goneFindings(frozen, parts));
   first.push(...goneParts(frozen?.parts ?? [], parts));
   if (frozen) first.sort((a, b) => (a.frozen?.from ?? 0) - (b.frozen?.from ?? 0));
   for (const day of [...new Set(late.map(([since]) => since))].sort()) {
@@ -76,27 +84,57 @@ export function planSupplements(meeting: Meeting, parts: readonly PlannedPart[])
   for (const { revised } of revisions)
     if (!drafts.some(({ published }) => published === revised))
       drafts.push({ published: revised, frozen: [], added: [] });
-  drafts.sort((a, b) => Number(a.frozen.length === 0) - Number(b.frozen.length === 0) || order(a, b));
+  drafts.sort(inOrder);
   if (frozen === undefined && drafts.length > 0) findings.push(notYetFrozen(meeting));
-  return { first, supplements: drafts.map((draft, at) => supplement(draft, at + 1, revisions)), findings };
+  return {
+    first,
+    supplements: drafts.map((draft, at) => supplement(draft, at + 1, placedIn(drafts, revisions))),
+    findings,
+  };
 }
 
-const order = (a: Draft, b: Draft): number =>
-  a.published < b.published ? -1 : Number(a.published > b.published);
+/** What is wrong between every agenda and its frozen numbers: known before anything is laid out. */
+export const planFindings = (library: Library): readonly Finding[] =>
+  library.meetings
+    .filter(hasPack)
+    .flatMap((meeting) => planSupplements(meeting, planParts(library, meeting)).findings);
 
-function supplement(
-  draft: Draft,
-  number: number,
-  revisions: readonly Omit<ReplacedPart, "latest">[],
-): PlannedSupplement {
+/** Frozen supplements stay in the order of their pages, whatever their days; later ones follow them by day. */
+function inOrder(a: Draft, b: Draft): number {
+  const [one, other] = [a.frozen.length > 0, b.frozen.length > 0];
+  if (one || other) return Number(other) - Number(one);
+  return a.published < b.published ? -1 : Number(a.published > b.published);
+}
+
+/** The supplement that each revision is part of: the first of its day, so that what was published once stays there. */
+const placedIn = (drafts: readonly Draft[], revisions: readonly Revision[]): readonly PlacedRevision[] =>
+  revisions.flatMap((revision) => {
+    const at = drafts.findIndex(({ published }) => published === revision.revised);
+    return at < 0 ? [] : [{ ...revision, number: at + 1 }];
+  });
+
+interface PlacedRevision extends Revision {
+  readonly number: number;
+}
+
+function supplement(draft: Draft, number: number, revisions: readonly PlacedRevision[]): PlannedSupplement {
   const { published, added } = draft;
-  const own = revisions.filter(
-    ({ revised, part }) => revised === published && !added.some(({ key }) => key === part.key),
-  );
-  const replaced = own.map((revision) => ({
-    ...revision,
-    latest: !revisions.some(({ part, revised }) => part.key === revision.part.key && revised > published),
-  }));
+  const own = revisions.filter((each) => each.number === number && !added.includes(each.part));
+  const replaced = own.map(({ part, revised, reason }): ReplacedPart => {
+    const others = revisions
+      .filter((each) => each.part === part)
+      .sort((a, b) => (a.revised < b.revised ? -1 : 1));
+    const before = others.filter((each) => each.revised < revised).at(-1);
+    const again = others.filter((each) => each.revised > revised).at(-1);
+    return {
+      part,
+      revised,
+      reason,
+      latest: again === undefined,
+      ...(again === undefined ? {} : { again: again.number }),
+      ...(before === undefined ? {} : { before: before.number }),
+    };
+  });
   const content = { kind: "changes", supplement: number } as const;
   const title = `Supplement ${number}`;
   const sheet = { key: `supplement-${number}`, title, name: title, content, startsItem: true };
@@ -119,12 +157,14 @@ function lateSince({ content, item, named }: PlannedPart, begun: CivilDate): Civ
     .at(-1);
 }
 
-function revisionsOf(part: PlannedPart, begun: CivilDate): readonly Omit<ReplacedPart, "latest">[] {
+/** Its revisions since it was published, one a day. */
+function revisionsOf(part: PlannedPart, begun: CivilDate): readonly Revision[] {
   if (part.content.kind !== "paper") return [];
   const since = lateSince(part, begun) ?? begun;
-  return part.content.paper.revised.flatMap(({ date, reason }) =>
-    date > since ? [{ part, revised: date, reason }] : [],
-  );
+  const reasons = new Map<CivilDate, string[]>();
+  for (const { date, reason } of part.content.paper.revised)
+    if (date > since) reasons.set(date, [...(reasons.get(date) ?? []), reason]);
+  return [...reasons].map(([revised, said]) => ({ part, revised, reason: said.join(" ") }));
 }
 
 /** Frozen numbers whose part is no longer there: they are never given to another. */
@@ -142,41 +182,3 @@ const goneParts = (
       startsItem: true,
       frozen: pages,
     }));
-
-function notFrozen(meeting: Meeting, frozen: FrozenPages, part: PlannedPart): Finding {
-  const paper = part.content.kind === "paper" ? part.content.paper : undefined;
-  return {
-    id: "paper-not-frozen",
-    severity: "error",
-    span: spanOnLine(paper?.body.file ?? meeting.file, 1, 1, 3),
-    message: `“${part.title}” has no pages in ${frozen.file.split("/").at(-1)}, so it came after the pack was published; it must say when`,
-    help: `write published: and the day in ${paper ? "this paper" : "its item"}; it then goes into a supplement`,
-  };
-}
-
-function notYetFrozen(meeting: Meeting): Finding {
-  return {
-    id: "pages-not-frozen",
-    severity: "warning",
-    span: spanOnLine(meeting.file, 1, 1, 3),
-    message:
-      "papers came or changed after this agenda was published, and its page numbers are not written down: an edit can move them",
-    help: `run orderpaper freeze ${meeting.id} and commit ${FROZEN_PAGES}`,
-  };
-}
-
-function goneFindings(frozen: FrozenPages | undefined, parts: readonly PlannedPart[]): readonly Finding[] {
-  const listed = frozen ? [frozen, ...frozen.supplements].flatMap((each) => each.parts) : [];
-  return listed.flatMap(({ part, span }): readonly Finding[] => {
-    if (part.startsWith("supplement-") || parts.some(({ key }) => key === part)) return [];
-    return [
-      {
-        id: "frozen-paper-gone",
-        severity: "warning",
-        span,
-        message: `${part} was in the published pack and is no longer here; its page numbers stay empty`,
-        help: "if its file was renamed, give it its old name; if it was withdrawn, nothing is to be done",
-      },
-    ];
-  });
-}

@@ -7,6 +7,7 @@ import type { PageMap } from "../model/page-map.ts";
 import { addressOf } from "../model/reference.ts";
 import { makePack } from "../pack/make-pack.ts";
 import { pdfFindings } from "../pack/pdf-findings.ts";
+import { planFindings } from "../pack/supplements.ts";
 import type { Workshop } from "../pack/workshop.ts";
 import { RULES } from "../rules/index.ts";
 import { runRules } from "../rules/rule.ts";
@@ -42,12 +43,16 @@ export function check(folder: string): Checked & { readonly locate: Locate } {
 }
 
 /**
- * The same, and every PDF that an agenda names is opened as well: what `orderpaper check` says, and what comes before
- * anything is laid out.
+ * The same, every agenda is held against its frozen page numbers, and every PDF it names is opened: what `orderpaper
+ * check` says, and what comes before anything is laid out.
  */
 export async function checkWhole(folder: string): Promise<Checked> {
   const { locate, ...checked } = check(folder);
-  const findings = [...checked.findings, ...(await pdfFindings(checked.library, locate))];
+  const findings = [
+    ...checked.findings,
+    ...planFindings(checked.library),
+    ...(await pdfFindings(checked.library, locate)),
+  ];
   return { ...checked, findings: findings.sort(byPlace) };
 }
 

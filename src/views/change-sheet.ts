@@ -25,6 +25,9 @@ export interface ReplacedPaper {
   readonly reason?: string;
   /** The day it was revised, "2026-11-20". */
   readonly revised?: string;
+  /** The number of a later supplement that brings it again, and of the one that brought it before this. */
+  readonly again?: number;
+  readonly before?: number;
 }
 
 /** A paper taken out of the pack. */
@@ -80,7 +83,7 @@ export interface ChangeSheetView {
   readonly standing: string;
 }
 
-/** The change sheet of a supplement: what is new, what takes the place of what, and that no other number moved. */
+/** The change sheet of a supplement: what is new, what takes the place of what, and that no number moved. */
 export function changeSheetView(
   context: ViewContext,
   meeting: Meeting,
@@ -121,10 +124,12 @@ function lineOf({ title, item, pages }: WithdrawnPaper): ChangeLine {
   };
 }
 
-/** New leaves with the old numbers need not be called by them twice. */
-function instructionOf({ old, pages }: ReplacedPaper): string {
+/** New leaves with the old numbers need not be called by them twice; leaves that were replaced again are not there. */
+function instructionOf({ old, pages, again, before }: ReplacedPaper): string {
+  if (again !== undefined) return `Supplement ${again} replaces it again: its leaves are there.`;
   const same = old.from === pages.from && old.to === pages.to;
-  return `Put ${same ? "the new leaves" : inText(pages)} in place of ${inText(old)}.`;
+  const since = before === undefined ? "" : `, and of those that came with Supplement ${before}`;
+  return `Put ${same ? "the new leaves" : inText(pages)} in place of ${inText(old)}${since}.`;
 }
 
 /** "pages 25 to 35b", "page 7". */
@@ -137,6 +142,7 @@ function standingWords({ added, replaced, withdrawn }: ChangeSheet): string {
     ...(replaced.length > 0 ? ["replaced papers begin on the page where they began before"] : []),
     ...(withdrawn.length > 0 ? ["the numbers of withdrawn pages are not used again"] : []),
   ];
-  const moved = "No other page of the pack has changed, and no other page number has moved";
-  return where.length === 0 ? `${moved}.` : `${moved}: ${listInWords(where)}.`;
+  const moved = "No page number of the pack has moved";
+  if (where.length === 0) return `${moved}.`;
+  return `${moved}: ${listInWords(where)}. The agenda that lists them is on the page of the meeting.`;
 }

@@ -1,5 +1,6 @@
 /** Starts a browser that reaches no network, sees no fonts but ours, and draws every letter at the same place. */
 import { type ChildProcess, spawn } from "node:child_process";
+import { rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -86,12 +87,22 @@ export async function launch(found: Found, cacheFolder: string, sandbox: boolean
     stdio: ["ignore", "ignore", "pipe", "pipe", "pipe"],
     env: environment(home, fonts, unpacked?.libraries),
   });
+  // A run that is broken off has no time for more than this.
+  const dropped = (): void => {
+    kill(child);
+    rmSync(home, { recursive: true, force: true });
+  };
+  process.once("exit", dropped);
+  const leave = async (): Promise<void> => {
+    process.off("exit", dropped);
+    await removeHome();
+  };
   try {
     const devtools = await greeted(child);
-    return { devtools, end: () => endBrowser(child, devtools).then(removeHome) };
+    return { devtools, end: () => endBrowser(child, devtools).then(leave) };
   } catch (cause) {
     kill(child);
-    await removeHome();
+    await leave();
     throw new PressFault(whyNot(found, sandbox, cause), { cause });
   }
 }

@@ -110,3 +110,31 @@ test("help is no fault", () => {
   expect(status).toBe(0);
   expect(stdout).toContain("Exit codes: 0");
 });
+
+test("a file is written under its own name, signs and all: a server decodes the address before it looks", () => {
+  const name = "plan, north 100% #1 ü.txt";
+  council("named", {
+    "meetings/2026-01-15-board/meeting.md": `---\nbody: board\ndate: 2026-01-15\nagenda:\n  - { title: Plan, papers: [01-report.md, "${name}"] }\n---\n`,
+    [`meetings/2026-01-15-board/${name}`]: "Where the trees stand.\n",
+  });
+  const built = run("build", "--content", "named", "--output", "named-site", "--no-packs");
+  expect(built.status).toBe(0);
+  expect(existsSync(join(root, "named-site/meetings/2026-01-15-board", name))).toBe(true);
+});
+
+test("2 for a meeting that cannot be frozen, with what to do first", () => {
+  const { status, stderr } = run("freeze", "2026-01-15-board", "--content", "clean");
+  expect(status).toBe(2);
+  expect(stderr).toContain("is not published: write published: and the day in its meeting.md");
+});
+
+test("check holds an agenda against the numbers its pack was published with", () => {
+  council("frozen", {
+    "meetings/2026-01-15-board/pages.yaml":
+      "published: 2026-01-07\nparts:\n  - { part: agenda, pages: 1-2 }\n  - { part: 01-trees, pages: 3 }\n",
+  });
+  const { status, stdout } = run("check", "--content", "frozen", "--format", "short");
+  expect(status).toBe(1);
+  expect(stdout).toContain("“1. Street trees” has no pages in pages.yaml");
+  expect(stdout).toContain("01-trees.md was in the published pack");
+});

@@ -1,3 +1,4 @@
+import { PDFDocument } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
 import { load } from "../../../src/content/load.ts";
 import { pdfFindings } from "../../../src/pack/pdf-findings.ts";
@@ -50,6 +51,24 @@ test("a file that carries what a pack leaves out is a warning, for it is publish
   const [finding] = await found((await ACCEPTED.baggage?.()) ?? new Uint8Array());
   expect(finding).toMatchObject({ id: "file-parts-left-out", severity: "warning" });
   expect(finding?.message).toMatch(/^plan\.pdf comes with .*script/);
+});
+
+test.each([
+  ["", "fetch or export it again: nothing is in it"],
+  ["version https://git-lfs.github.com/spec/v1\n", "fetch the file itself with git lfs pull"],
+  [
+    "<!doctype html>",
+    "export it as a PDF from the program that made it; a new ending of its name is not enough",
+  ],
+])("what did not arrive is to be fetched: %j", async (text, help) => {
+  expect((await found(new TextEncoder().encode(text)))[0]?.help).toBe(help);
+});
+
+test("metadata alone is not spoken of: nearly every file has some", async () => {
+  const document = await PDFDocument.create();
+  document.addPage();
+  document.setAuthor("Ada Clerk");
+  expect(await found(await document.save())).toEqual([]);
 });
 
 test("a plain file is not spoken of", async () => {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { load } from "../../../src/content/load.ts";
 import { arrange } from "../../../src/pack/arrange.ts";
 import { frozenText } from "../../../src/pack/freeze-pages.ts";
+import { grownFindings } from "../../../src/pack/grown-findings.ts";
 import { mapPages } from "../../../src/pack/map-pages.ts";
 import { planParts } from "../../../src/pack/plan.ts";
 import { planSupplements } from "../../../src/pack/supplements.ts";
@@ -90,10 +91,11 @@ test("a paper revised twice brings its leaves with the later supplement only", (
       "revised:\n  - { date: 2026-01-12, reason: One. }\n  - { date: 2026-01-13, reason: Two. }\n",
     ),
   });
-  expect(plan.supplements.map(({ replaced }) => replaced.map(({ latest }) => latest))).toEqual([
-    [false],
-    [true],
-  ]);
+  expect(
+    plan.supplements.map(({ replaced }) =>
+      replaced.map(({ latest, again, before }) => [latest, again, before]),
+    ),
+  ).toEqual([[[false, 2, undefined]], [[true, undefined, 1]]]);
 });
 
 const FROZEN = `published: 2026-01-07\nparts:\n  - { part: agenda, pages: 1-2 }\n  - { part: 01-report, pages: 3 }\n  - { part: 02-roads, pages: 4-6 }\n`;
@@ -159,4 +161,87 @@ test("what freezing writes is what freezing reads, and a second run changes noth
     frozenText(laidOut(last, { agenda: 4, "03-flood": 2 }), "2026-01-07" as never, last.meeting.frozen),
   ).toBe(added);
   expect(ranges(laidOut(last, { "03-flood": 2 }))).toContain("03-flood 6-6a (1)");
+});
+
+test("two revisions on one day are one replacement with both reasons", () => {
+  const { plan } = board({
+    [`${PLACE}/02-roads.md`]: paper(
+      "Roads",
+      "revised:\n  - { date: 2026-01-12, reason: One. }\n  - { date: 2026-01-12, reason: Two. }\n",
+    ),
+  });
+  expect(plan.supplements.map(({ replaced }) => replaced.map(({ reason }) => reason))).toEqual([
+    ["One. Two."],
+  ]);
+});
+
+const SUPPLEMENT = `${FROZEN}supplements:\n  - published: 2026-01-12\n    parts:\n      - { part: supplement-1, pages: 7 }\n      - { part: 03-flood, pages: 8 }\n`;
+
+test("a paper that says an earlier day than a frozen supplement comes behind it, and stays there once it is frozen", () => {
+  const files = { [`${PLACE}/03-flood.md`]: paper("Flood"), [`${PLACE}/04-gas.md`]: paper("Gas") };
+  const items = `${LATE}  - { title: Gas, number: 2B, published: 2026-01-09, papers: [04-gas.md] }\n`;
+  const made = board({ ...files, [`${PLACE}/pages.yaml`]: SUPPLEMENT }, items);
+  const order = ranges(laidOut(made)).slice(3);
+  expect(order).toEqual([
+    "supplement-1 7-7 (1)",
+    "03-flood 8-8 (1)",
+    "supplement-2 9-9 (2)",
+    "04-gas 10-10 (2)",
+  ]);
+  const text = frozenText(laidOut(made), "2026-01-07" as never, made.meeting.frozen);
+  const again = board({ ...files, [`${PLACE}/pages.yaml`]: text }, items);
+  expect(ranges(laidOut(again)).slice(3)).toEqual(order);
+});
+
+test("a revision stands in one supplement where two have its day: the first", () => {
+  const made = board(
+    {
+      [`${PLACE}/pages.yaml`]: SUPPLEMENT,
+      [`${PLACE}/02-roads.md`]: paper("Roads", "revised: [{ date: 2026-01-12, reason: One. }]\n"),
+      [`${PLACE}/03-flood.md`]: paper("Flood"),
+      [`${PLACE}/04-gas.md`]: paper("Gas"),
+    },
+    `${LATE}  - { title: Gas, number: 2B, published: 2026-01-12, papers: [04-gas.md] }\n`,
+  );
+  expect(made.plan.supplements.map(({ replaced }) => replaced.length)).toEqual([1, 0]);
+});
+
+test("a paper with a new name is told the old one, and an earlier day is not taken for a later", () => {
+  const renamed = board({ [`${PLACE}/pages.yaml`]: `${FROZEN}  - { part: 09-gone, pages: 7-9 }\n` });
+  expect(renamed.plan.findings[0]?.message).toMatch(/^09-gone\.md was in the published pack/);
+  const { plan } = board(
+    {
+      [`${PLACE}/pages.yaml`]: `${FROZEN}  - { part: 09-gone, pages: 7-9 }\n`,
+      [`${PLACE}/03-flood.md`]: paper("Flood", "published: 2026-01-05\n"),
+    },
+    "  - { title: Flood, papers: [03-flood.md] }\n",
+  );
+  expect(plan.findings[0]?.message).toContain("says published: 2026-01-05, but has no pages");
+  expect(plan.findings[0]?.help).toContain("if it is 09-gone.md with a new name, give the file its old name");
+});
+
+test("an agenda that names another day than its frozen numbers is told so", () => {
+  const { plan } = board({ [`${PLACE}/pages.yaml`]: FROZEN.replace("2026-01-07", "2026-01-06") });
+  expect(plan.findings.map(({ id }) => id)).toEqual(["frozen-day-differs"]);
+});
+
+test("a frozen paper with more or fewer pages is news until it says that it was revised", () => {
+  const grown = (files: Readonly<Record<string, string>>, roads: number) => {
+    const { plan } = board({ [`${PLACE}/pages.yaml`]: FROZEN, ...files });
+    const arranged = arrange(plan, ({ key }) => ({ agenda: 3, "02-roads": roads })[key] ?? 1, false);
+    return grownFindings(plan, arranged).map(({ id, severity, message }) => [id, severity, message]);
+  };
+  const revised = {
+    [`${PLACE}/02-roads.md`]: paper("Roads", "revised: [{ date: 2026-01-12, reason: One. }]\n"),
+  };
+  expect(grown({}, 3)).toEqual([]);
+  expect(grown({}, 4)).toEqual([
+    [
+      "paper-length-changed",
+      "info",
+      "“2. Roads” was published on pages 4 to 6 and is now on pages 4 to 6a; no supplement tells those who have the pack",
+    ],
+  ]);
+  expect(grown({}, 1)[0]?.[2]).toContain("is now on page 4;");
+  expect(grown(revised, 4)).toEqual([]);
 });

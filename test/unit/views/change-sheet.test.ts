@@ -29,7 +29,7 @@ test("a late paper says its item, its pages and why", () => {
     { title: "Bridges", item: "Item 6a", pages: "Pages 61 to 66", words: "Urgent: the flood." },
   ]);
   expect(standing).toBe(
-    "No other page of the pack has changed, and no other page number has moved: new papers follow the last page of the pack.",
+    "No page number of the pack has moved: new papers follow the last page of the pack. The agenda that lists them is on the page of the meeting.",
   );
 });
 
@@ -48,8 +48,16 @@ test.each([
   });
 });
 
+test.each([
+  [{ again: 2 }, "Supplement 2 replaces it again: its leaves are there."],
+  [{ before: 1 }, "Put pages 4 to 6b in place of pages 4 to 6, and of those that came with Supplement 1."],
+])("a paper replaced twice says which leaves to take: %j", (turn, instruction) => {
+  const { replaced } = sheet({
+    replaced: [{ title: "Roads", old: { from: "4", to: "6" }, pages: { from: "4", to: "6b" }, ...turn }],
+  });
+  expect(replaced[0]?.instruction).toBe(instruction);
+});
+
 test("with nothing to do but read, it says that nothing moved", () => {
-  expect(sheet({}).standing).toBe(
-    "No other page of the pack has changed, and no other page number has moved.",
-  );
+  expect(sheet({}).standing).toBe("No page number of the pack has moved.");
 });
