@@ -122,6 +122,6 @@ describe("sheets of few words", () => {
     expect(words).toContain("Supplement 1 to the agenda pack");
     expect(words).toContain("Put pages 25 to 35b in place of pages 25 to 35.");
     expect(words).toMatch(/Item 12A\s+The medical centre\s+Pages 61 to 66/);
-    expect(words).toContain("no other page number has moved");
+    expect(words).toContain("No page number of the pack has moved");
   });
 });
