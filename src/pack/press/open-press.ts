@@ -75,5 +75,3 @@ function digest(scripts: PageScripts): string {
   for (const part of [...FLAGS, ...scripts.ours, scripts.pagedjs]) hash.update(part).update("\0");
   return hash.digest("hex");
 }
-
-/** Where each system keeps what can be made again. */

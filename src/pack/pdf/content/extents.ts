@@ -3,7 +3,7 @@ import { type PDFDict, PDFStream } from "@cantoo/pdf-lib";
 import { dictAt, entry, nameAt, numbersOf } from "../source/entries.ts";
 import { type FontMetrics, fontMetrics } from "./font-metrics.ts";
 import { type Mark, markOf, paintsPath } from "./marks.ts";
-import { type Matrix, matrix, moved, times, UNMOVED } from "./matrix.ts";
+import { type Matrix, matrixOf, moved, times, UNMOVED } from "./matrix.ts";
 import type { Painting } from "./painting.ts";
 import { shownCodes, shows } from "./string-bytes.ts";
 
@@ -73,11 +73,11 @@ export function extents(
       owner = mcid !== undefined && wanted.has(mcid) ? mcid : undefined;
     } else if (operator === "q") saved.push(state);
     else if (operator === "Q") state = saved.pop() ?? state;
-    else if (operator === "cm") state = { ...state, at: times(matrix(operands.map(Number)), state.at) };
+    else if (operator === "cm") state = { ...state, at: times(matrixOf(operands.map(Number)), state.at) };
     else if (operator === "Tf") {
       state = { ...state, font: named.font(operands[0]?.slice(1) ?? ""), size: Number(operands[1] ?? 0) };
     } else if (operator === "BT") place(UNMOVED);
-    else if (operator === "Tm") place(matrix(operands.map(Number)));
+    else if (operator === "Tm") place(matrixOf(operands.map(Number)));
     else if (operator === "Td" || operator === "TD") {
       const [x = 0, y = 0] = operands.map(Number);
       place(times([1, 0, 0, 1, x, y], line));
@@ -141,7 +141,7 @@ function namedIn(resources: PDFDict | undefined) {
       const placed = numbersOf(entry(object, "Matrix"));
       return {
         box: numbersOf(entry(object, "BBox")),
-        within: placed.length === 6 ? matrix(placed) : UNMOVED,
+        within: matrixOf(placed),
       };
     },
   };

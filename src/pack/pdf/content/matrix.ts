@@ -6,15 +6,12 @@ export type Matrix = readonly [number, number, number, number, number, number];
 /** Leaves everything where it is. */
 export const UNMOVED: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** Six numbers as a matrix; what is missing changes nothing. */
-export const matrix = ([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): Matrix => [
-  a,
-  b,
-  c,
-  d,
-  e,
-  f,
-];
+/** Six numbers as a matrix; any other list leaves everything where it is. */
+export function matrixOf(numbers: readonly number[]): Matrix {
+  const [a, b, c, d, e, f] = numbers;
+  if (a === undefined || b === undefined || c === undefined) return UNMOVED;
+  return d === undefined || e === undefined || f === undefined ? UNMOVED : [a, b, c, d, e, f];
+}
 
 /** First one, then the other. */
 export const times = ([m, n, o, p, q, r]: Matrix, [a, b, c, d, e, f]: Matrix): Matrix => [

@@ -1,6 +1,6 @@
 /** Where on its sheet a page's text begins: the sheet without its margins (CSS Paged Media 3, "page area"). */
 import type { PageBox, Place } from "../fragment.ts";
-import { type Matrix, matrix, moved, times, UNMOVED } from "./matrix.ts";
+import { type Matrix, matrixOf, moved, times, UNMOVED } from "./matrix.ts";
 import type { Operation } from "./operations.ts";
 
 /** An upper left corner in points, from the left and bottom of the page's coordinates. */
@@ -21,7 +21,7 @@ export function pageArea(operations: readonly Operation[]): Corner | undefined {
   operations.forEach(({ operator, operands }, i) => {
     if (operator === "q") saved.push(at);
     else if (operator === "Q") at = saved.pop() ?? at;
-    else if (operator === "cm") at = times(matrix(operands.map(Number)), at);
+    else if (operator === "cm") at = times(matrixOf(operands.map(Number)), at);
     else if (operator === "re" && operations[i + 1]?.operator.startsWith("W")) {
       const [x = 0, y = 0, width = 0, height = 0] = operands.map(Number);
       const [x1, y1] = moved(x, y, at);

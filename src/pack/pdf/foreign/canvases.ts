@@ -3,6 +3,7 @@ import { deflateSync } from "node:zlib";
 import { type PDFContext, PDFDict, type PDFObject, type PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import { reference } from "../body.ts";
 import type { BodyWriter } from "../body-writer.ts";
+import { type Matrix, matrixOf, times } from "../content/matrix.ts";
 import { ObjectCopier } from "../source/copy.ts";
 import { dictAt, entry, nameAt, numberAt, numbersOf } from "../source/entries.ts";
 import { contentText } from "../source/streams.ts";
@@ -10,7 +11,6 @@ import { array, toBytes } from "../syntax.ts";
 import { type Cleaned, cleanContent } from "./clean-content.ts";
 import { glyphProcedures, missingFont } from "./fonts.ts";
 import type { Layers } from "./layers.ts";
-import { followedBy, type Matrix, matrixOf } from "./matrix.ts";
 import { formsIn, type More, type Resource, resourcesEntry, usedResources } from "./resources.ts";
 
 /** A form that the structure knows: cleaned, its content with artifacts marked, and its /StructParents entry. */
@@ -104,7 +104,7 @@ export class Canvases {
 
   #movedPattern(value: PDFObject, pattern: PDFObject, moved: Matrix): string {
     if (!(pattern instanceof PDFDict || pattern instanceof PDFStream)) return this.copier.text(value);
-    const matrix = `/Matrix${array(followedBy(matrixOf(numbersOf(entry(pattern, "Matrix"))), moved))}`;
+    const matrix = `/Matrix${array(times(matrixOf(numbersOf(entry(pattern, "Matrix"))), moved))}`;
     const slot = this.#writer.reserve();
     if (pattern instanceof PDFDict) {
       this.#writer.write(slot, `<<${this.copier.entries(pattern, ["Matrix"])}${matrix}>>`);

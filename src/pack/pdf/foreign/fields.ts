@@ -11,10 +11,11 @@ import {
   PDFTextField,
   StandardFonts,
 } from "@cantoo/pdf-lib";
+import { type Matrix, matrixOf } from "../content/matrix.ts";
 import { dictAt, entry, nameAt, numberAt, numbersOf, referenceAt, valuesAt } from "../source/entries.ts";
 import { isPrinted, isSeen, type PageAnnotation } from "./annotations.ts";
 import type { Layers } from "./layers.ts";
-import { around, type Matrix, matrixOf, sidesOf } from "./matrix.ts";
+import { around, sidesOf } from "./sides.ts";
 
 /** What one field looks like on its page. */
 export interface FieldPicture {

@@ -1,12 +1,13 @@
 /** Tags of another program as far as they hold: of what is still there, and without words for what is not. */
 import { type PDFDict, PDFName, type PDFRef } from "@cantoo/pdf-lib";
+import type { Matrix } from "../content/matrix.ts";
 import type { Shown } from "../content/survey.ts";
 import { entry, nameAt, numbersOf } from "../source/entries.ts";
 import { type Canvas, type Content, contentOf, type Element, type Kid } from "../structure/element.ts";
 import { type Mended, mend } from "../structure/mend.ts";
-import { around, type Matrix, sidesOf } from "./matrix.ts";
 import { rounded } from "./placement.ts";
 import { at, type ForeignPaper } from "./read-foreign.ts";
+import { around, sidesOf } from "./sides.ts";
 
 /** The structure of the tagged pages. */
 export interface KeptStructure extends Mended {

@@ -1,12 +1,13 @@
 /** Links of somebody else's page that come along: to pages of the same file, and out into the web. */
 import type { PDFPage } from "@cantoo/pdf-lib";
+import { moved } from "../content/matrix.ts";
 import type { Place } from "../fragment.ts";
 import type { Sheets } from "../source/destinations.ts";
 import { type Link, readLinks, type Target } from "../source/links.ts";
 import { isSeen, type PageAnnotation } from "./annotations.ts";
 import type { Layers } from "./layers.ts";
-import { around, moved, shared, sidesOf } from "./matrix.ts";
 import { type Placement, placed, rounded } from "./placement.ts";
+import { around, shared, sidesOf } from "./sides.ts";
 
 /** What is known of a page and its file. */
 export interface Around {

@@ -1,9 +1,10 @@
 /** Where a page of somebody else's lies on a sheet of the pack. */
 import type { PDFPage } from "@cantoo/pdf-lib";
+import { type Matrix, moved, times } from "../content/matrix.ts";
 import type { PageBox, Place } from "../fragment.ts";
 import { numberAt } from "../source/entries.ts";
 import { pageBox } from "../source/page-boxes.ts";
-import { around, followedBy, type Matrix, moved, type Sides } from "./matrix.ts";
+import { around, type Sides } from "./sides.ts";
 
 /** Portrait sheet of the pack, in points, and the free band at its foot (12 mm = 34.02) that holds the stamp. */
 export interface PackSheet {
@@ -40,7 +41,7 @@ export function placePage(page: PDFPage, sheet: PackSheet): Placement {
   const room = sheetHeight - sheet.foot;
   const fit = Math.min(1, sheetWidth / width, room / height);
   const [left, bottom] = [(sheetWidth - width * fit) / 2, sheet.foot + (room - height * fit) / 2];
-  const matrix = followedBy(upright, [unit * fit, 0, 0, unit * fit, left, bottom]);
+  const matrix = times(upright, [unit * fit, 0, 0, unit * fit, left, bottom]);
   return {
     box,
     sheet: { left: 0, bottom: 0, width: sheetWidth, height: sheetHeight, turn: 0 },

@@ -1,6 +1,5 @@
-/** Transformations of the plane as PDF writes them: x' = ax + cy + e, y' = bx + dy + f (ISO 32000-1, 8.3.3). */
-
-export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+/** Upright rectangles on a page (ISO 32000-1, 7.9.5). */
+import { type Matrix, moved } from "../content/matrix.ts";
 
 /** A rectangle by its sides, in points. */
 export interface Sides {
@@ -8,25 +7,6 @@ export interface Sides {
   readonly bottom: number;
   readonly right: number;
   readonly top: number;
-}
-
-export const UNCHANGED: Matrix = [1, 0, 0, 1, 0, 0];
-
-/** First one transformation, then another. */
-export function followedBy([m, n, o, p, q, r]: Matrix, [a, b, c, d, e, f]: Matrix): Matrix {
-  return [m * a + n * c, m * b + n * d, o * a + p * c, o * b + p * d, q * a + r * c + e, q * b + r * d + f];
-}
-
-export const moved = (x: number, y: number, [a, b, c, d, e, f]: Matrix): readonly [number, number] => [
-  x * a + y * c + e,
-  x * b + y * d + f,
-];
-
-/** Six numbers as a matrix; any other list leaves things where they are. */
-export function matrixOf(numbers: readonly number[]): Matrix {
-  const [a, b, c, d, e, f] = numbers;
-  if (a === undefined || b === undefined || c === undefined || d === undefined) return UNCHANGED;
-  return e === undefined || f === undefined ? UNCHANGED : [a, b, c, d, e, f];
 }
 
 /** Two opposite corners as sides; nothing, if there are not four numbers. */
