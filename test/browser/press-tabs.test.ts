@@ -1,5 +1,6 @@
 /** One page lays out sheet after sheet: nothing of one may be seen in the next. */
 import { readdirSync, readFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { defaultCacheFolder } from "../../src/pack/press/cache-folder.ts";
 import { findBrowser } from "../../src/pack/press/find-browser.ts";
@@ -53,18 +54,24 @@ describe.each(browsers)("a page of %s that is used again", (browser) => {
     expect(after.map(({ text }) => text)).toEqual(before.map(({ text }) => text));
   });
 
-  it.runIf(process.platform === "linux")(
-    "fails the sheet during which it crashes, and only that",
-    async () => {
-      const endless = press.layOut(sheet("pagedjs", paragraphs(4000), { name: "09-crashes" }));
-      const failed = expect(endless).rejects.toThrow("the browser crashed while it laid out 09-crashes");
-      await new Promise((later) => setTimeout(later, 1500));
-      for (const id of renderers()) process.kill(id, "SIGKILL");
-      await failed;
-      expect((await press.layOut(sheet("chromium", "<p>After</p>"))).pages).toBe(1);
-    },
-  );
+  it.runIf(process.platform === "linux").each([
+    ["opened", 0.03],
+    ["laid out", 1.2],
+  ])("fails the sheet that crashes while it is %s, and only that", async (_, worked) => {
+    const before = workOf(renderers());
+    const endless = press.layOut(sheet("pagedjs", paragraphs(4000), { name: "09-crashes" }));
+    const failed = expect(endless).rejects.toThrow("the browser crashed while it laid out 09-crashes");
+    while (workOf(renderers()) < before + worked) await setTimeout(5);
+    for (const id of renderers()) process.kill(id, "SIGKILL");
+    await failed;
+    expect((await press.layOut(sheet("chromium", "<p>After</p>"))).pages).toBe(1);
+  });
 });
+
+/** Seconds of processor time that processes have used, in hundredths (proc(5), utime of a stat line). */
+function workOf(ids: readonly number[]): number {
+  return ids.reduce((sum, id) => sum + Number(fieldsOf(id)[11] ?? 0) / 100, 0);
+}
 
 /** Processes below this one that draw pages. */
 function renderers(): readonly number[] {
@@ -79,10 +86,13 @@ function renderers(): readonly number[] {
   return [...below].filter((id) => textOf(`/proc/${id}/cmdline`).includes("--type=renderer"));
 }
 
-const parentOf = (id: number): number => {
+/** What a process's stat line says behind its name: state, parent and so on. */
+const fieldsOf = (id: number): readonly string[] => {
   const line = textOf(`/proc/${id}/stat`);
-  return Number(line.slice(line.lastIndexOf(")") + 2).split(" ")[1]);
+  return line.slice(line.lastIndexOf(")") + 2).split(" ");
 };
+
+const parentOf = (id: number): number => Number(fieldsOf(id)[1]);
 
 function textOf(file: string): string {
   try {

@@ -2,6 +2,7 @@
  * One page of the browser, used for sheet after sheet: a new page costs more than laying out a paper, and this one keeps
  * style sheets and fonts that are ready for use. A sheet leaves nothing else behind, for each is a document of its own.
  */
+import { setTimeout } from "node:timers/promises";
 import type { DevTools } from "./devtools.ts";
 import { PressFault, SpentBrowser } from "./press-fault.ts";
 import { answerTo, isOwnWish, ORIGIN } from "./served.ts";
@@ -34,6 +35,9 @@ const PAPER = {
   generateTaggedPDF: true,
   generateDocumentOutline: true,
 } as const;
+
+/** Milliseconds in which the browser tells of a crash after its first consequence. */
+const LATE_NEWS = 2000;
 
 /** CSS pixels of the window that a document is laid out in before it has pages. */
 const HEIGHT = 1000;
@@ -103,7 +107,11 @@ export class Tab {
       this.#devtools.listen(this.#session, "Page.loadEventFired", () => ready());
     });
     const { errorText } = await this.#send<{ errorText?: string }>("Page.navigate", { url: ORIGIN });
-    if (errorText !== undefined) throw new PressFault(`${sheet.name} could not be opened: ${errorText}`);
+    if (errorText !== undefined) {
+      // A page that crashes while it is opened says that the opening was given up, and only then that it crashed.
+      await Promise.race([this.#crash, setTimeout(LATE_NEWS)]);
+      throw new PressFault(`${sheet.name} could not be opened: ${errorText}`);
+    }
     await Promise.race([loaded, this.#crash]);
     return this.#refused;
   }
