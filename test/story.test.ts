@@ -20,7 +20,10 @@ test("the layers test knows every folder of src/", () => {
 });
 
 test("every page of the table has its layout, and every layout its page", () => {
-  const table = ["pages", "pack-pages"].map((name) => read(`src/site/${name}.ts`)).join("");
+  const folder = "src/site/pages/";
+  const table = readdirSync(new URL(folder, root))
+    .map((name) => read(`${folder}${name}`))
+    .join("");
   const layouts = readdirSync(new URL("layouts/", root)).filter(
     (name) => name.endsWith(".njk") && name !== "base.njk",
   );

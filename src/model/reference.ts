@@ -5,6 +5,8 @@ export const addressOf = {
   year: (year: number) => `/meetings/${year}/`,
   meeting: (meeting: string) => `/meetings/${meeting}/`,
   item: (meeting: string, item: string) => `/meetings/${meeting}/#${item}`,
+  /** An item's page of its own; `item` above is its place on the agenda. */
+  itemPage: (meeting: string, item: string) => `/meetings/${meeting}/${item}/`,
   paper: (meeting: string, paper: string) => `/meetings/${meeting}/${paper}/`,
   minutes: (meeting: string) => `/meetings/${meeting}/minutes/`,
   pack: (meeting: string) => `/meetings/${meeting}/pack.pdf`,
@@ -30,6 +32,23 @@ export const addressOf = {
   actions: () => "/actions/",
   action: (action: string) => `/actions/${action}/`,
   decisions: () => "/decisions/",
+  decisionsOf: (year: number) => `/decisions/${year}/`,
+  matters: () => "/matters/",
+  matter: (matter: string) => `/matters/${matter}/`,
+  search: () => "/search/",
+  /** A page that the site writes unless `pages/accessibility.md` begins it. */
+  accessibility: () => "/accessibility/",
+  glossaryTerm: (term: string) => `/glossary/#${term}`,
+  /** Atom feeds, and the page that explains them. */
+  following: () => "/feeds/",
+  feed: (name: "everything" | "decisions" | "actions") => `/feeds/${name}.xml`,
+  feedOfBody: (body: string) => `/feeds/bodies/${body}.xml`,
+  /** iCalendar: every meeting, a body's, one. */
+  calendar: () => "/calendar/meetings.ics",
+  calendarOfBody: (body: string) => `/calendar/bodies/${body}.ics`,
+  calendarOfMeeting: (meeting: string) => `/meetings/${meeting}/meeting.ics`,
+  /** The picture that stands for a page where somebody shares it, by the page's short code. */
+  card: (code: string) => `/cards/${code}.png`,
   page: (page: string) => `/${page}/`,
   /** A permanent address that can be typed from paper: "k3v9-q7wx". */
   short: (code: string) => `/go/${code}/`,
@@ -47,9 +66,9 @@ const RESERVED_PAPER_NAMES: ReadonlySet<string> = new Set([
   "p",
 ]);
 
-/** Whether a paper may not be called so: a name of the meeting's own, or of one of its supplements. */
+/** Whether a paper may not be called so: a name of the meeting's own, of one of its items or of a supplement. */
 export const isReservedPaperName = (name: string): boolean =>
-  RESERVED_PAPER_NAMES.has(name) || /^supplement-\d+$/.test(name);
+  RESERVED_PAPER_NAMES.has(name) || /^(?:supplement-\d+|item-.*)$/.test(name);
 
 /** Names a page may not have, because a section of the site already has them. */
 export const RESERVED_PAGE_NAMES: readonly string[] = [
@@ -58,6 +77,9 @@ export const RESERVED_PAGE_NAMES: readonly string[] = [
   "people",
   "actions",
   "decisions",
+  "matters",
+  "cards",
+  "pagefind",
   "search",
   "calendar",
   "feeds",

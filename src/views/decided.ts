@@ -3,16 +3,49 @@ import { itemHeadings } from "../model/item-headings.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { addressOf } from "../model/reference.ts";
 import { dateInWords } from "../text/dates.ts";
-import { href, type ViewContext } from "./context.ts";
-import { renderProse, webTarget } from "./prose.ts";
+import { href, type Link, type ViewContext } from "./context.ts";
+import { renderProse, titleWords, webTarget } from "./prose.ts";
 
-/** One decision under the item it decides. */
+/** One decision out of the minutes of a meeting. */
 export interface DecidedView {
+  /** Its anchor in the minutes: "p3.1", "d3". */
+  readonly id: string;
+  readonly number?: string;
+  /** RESOLVED, AGREED, NOTED, RECOMMENDED or DECISION. */
+  readonly word: string;
   readonly html: string;
+  /** What was decided, without the word; one line a paragraph or list item. */
+  readonly text: string;
   /** Its place in the minutes. */
   readonly href: string;
   /** "Minutes of 14 October 2026, 3.1": what the link says. */
   readonly where: string;
+  readonly body: Link;
+  readonly meeting: Link;
+  /** ISO date of the meeting. */
+  readonly date: string;
+  /** Whether the minutes are still to be agreed. */
+  readonly draft: boolean;
+  /** The item it decides, if its heading is one of the agenda's; otherwise the heading's words alone. */
+  readonly item?: { readonly id?: string; readonly number?: string; readonly title: string };
+}
+
+const remembered = new WeakMap<ViewContext, Map<string, readonly DecidedView[]>>();
+
+/** What the minutes of a meeting decided, in their order. Minutes are read once for all pages of a site. */
+export function decisionsOf(context: ViewContext, meeting: Meeting): readonly DecidedView[] {
+  const known = remembered.get(context) ?? new Map<string, readonly DecidedView[]>();
+  remembered.set(context, known);
+  const before = known.get(meeting.id);
+  if (before) return before;
+  const decisions = readDecisions(context, meeting);
+  known.set(meeting.id, decisions);
+  return decisions;
+}
+
+/** Every decision of the site, newest meeting first, each meeting's in the order of its minutes. */
+export function allDecisions(context: ViewContext): readonly DecidedView[] {
+  return [...context.library.meetings].reverse().flatMap((meeting) => decisionsOf(context, meeting));
 }
 
 /** What the minutes of a meeting decided, by the id of the item; items that decided nothing are not there. */
@@ -21,26 +54,53 @@ export function decidedByItem(
   meeting: Meeting,
 ): ReadonlyMap<string, readonly DecidedView[]> {
   const decided = new Map<string, DecidedView[]>();
-  const { minutes } = meeting;
-  if (!minutes) return decided;
-  const { numbering, body, beside } = minutes;
+  for (const decision of decisionsOf(context, meeting)) {
+    const item = decision.item?.id;
+    if (item !== undefined) decided.set(item, [...(decided.get(item) ?? []), decision]);
+  }
+  return decided;
+}
+
+function readDecisions(context: ViewContext, meeting: Meeting): readonly DecidedView[] {
+  const { minutes, body } = meeting;
+  if (!minutes) return [];
   const numberUnder = itemHeadings(meeting);
-  const { sections, decisions } = renderProse(body, {
+  const { sections, decisions } = renderProse(minutes.body, {
     ...webTarget(context, meeting),
-    numbering,
-    beside,
+    numbering: minutes.numbering,
+    beside: minutes.beside,
     numberUnder,
     decisions: true,
   });
-  const items = new Map(allItems(meeting.agenda).map(({ number, id }) => [number, id]));
-  for (const decision of decisions) {
+  const items = new Map(allItems(meeting.agenda).map((item) => [item.number, item]));
+  const day = dateInWords(meeting.date);
+  return decisions.map((decision): DecidedView => {
     const section = sections.find(({ id }) => id === decision.section);
     const number = section && numberUnder(section)?.replace(/[.)]+$/, "");
     const item = items.get(number);
-    if (item === undefined) continue;
-    const where = `Minutes of ${dateInWords(meeting.date)}${decision.number === undefined ? "" : `, ${decision.number}`}`;
-    const place = `${href(context, addressOf.minutes(meeting.id))}#${decision.id}`;
-    decided.set(item, [...(decided.get(item) ?? []), { html: decision.html, href: place, where }]);
-  }
-  return decided;
+    return {
+      id: decision.id,
+      ...(decision.number === undefined ? {} : { number: decision.number }),
+      word: decision.word,
+      html: decision.html,
+      text: decision.text,
+      href: `${href(context, addressOf.minutes(meeting.id))}#${decision.id}`,
+      where: `Minutes of ${day}${decision.number === undefined ? "" : `, ${decision.number}`}`,
+      body: { words: body.name, href: href(context, addressOf.body(body.id)) },
+      meeting: { words: `${body.name}, ${day}`, href: href(context, addressOf.meeting(meeting.id)) },
+      date: meeting.date,
+      draft: minutes.status === "draft",
+      ...(item
+        ? {
+            item: {
+              id: item.id,
+              ...(item.number === undefined ? {} : { number: item.number }),
+              title: titleWords(item.title),
+            },
+          }
+        : section === undefined
+          ? {}
+          : { item: { title: section.title } }),
+    };
+  });
 }

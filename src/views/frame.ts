@@ -1,4 +1,5 @@
 import { addressOf } from "../model/reference.ts";
+import { shortCode } from "../model/short-addresses.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
 
 /** What stands round every page of the site. */
@@ -23,8 +24,30 @@ export interface FrameView {
   };
   readonly website?: string;
   readonly description?: string;
-  /** The address of the script that the page is better with; it is whole without. */
-  readonly script?: string;
+  /** Style sheets beside those of every page, and scripts that the page is better with; it is whole without these. */
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
+  /** Where the search form leads. */
+  readonly searchHref: string;
+  /** Feeds a reader of this page may want to follow. */
+  readonly feeds: readonly Link[];
+  /** What search engines read: JSON-LD, ready to stand inside a script element. */
+  readonly linkedData?: string;
+  /** The whole address of the picture that stands for this page elsewhere. */
+  readonly card?: string;
+  /** What search knows of this page; a page without it is not found by search. */
+  readonly found?: FoundView;
+}
+
+/** How a page shows up in search results, and by which filters it is found. */
+export interface FoundView {
+  /** "Report", "Minutes", "Decision", "Action", "Agenda item", "Meeting". */
+  readonly kind: string;
+  readonly body?: string;
+  /** ISO date; the year is a filter. */
+  readonly date?: string;
+  /** What stands under the title of a result: "Planning Committee, 14 October 2026, item 5". */
+  readonly where?: string;
 }
 
 export interface FrameAbout {
@@ -33,8 +56,16 @@ export interface FrameAbout {
   readonly address: string;
   readonly trail?: readonly Link[];
   readonly description?: string;
-  /** Below the site's root: "/js/go-to-page.js". */
-  readonly script?: string;
+  /** Below the site's root: "/css/reading.css", "/js/go-to-page.js". */
+  readonly styles?: readonly string[];
+  readonly scripts?: readonly string[];
+  /** Addresses below the site's root, with what each feed holds. */
+  readonly feeds?: readonly { readonly words: string; readonly address: string }[];
+  /** As schema.org has it; `@context` is added. */
+  readonly linkedData?: object;
+  /** Whether a picture is made for this page. */
+  readonly hasCard?: boolean;
+  readonly found?: FoundView;
 }
 
 /** The frame of one page. */
@@ -76,8 +107,25 @@ export function frameView(context: ViewContext, about: FrameAbout): FrameView {
     ...(council.contact === undefined ? {} : { contact: onlyFilled(council.contact) }),
     ...(council.website === undefined ? {} : { website: council.website }),
     ...(about.description === undefined ? {} : { description: about.description }),
-    ...(about.script === undefined ? {} : { script: href(context, about.script) }),
+    styles: (about.styles ?? []).map((address) => href(context, address)),
+    scripts: (about.scripts ?? []).map((address) => href(context, address)),
+    searchHref: href(context, addressOf.search()),
+    feeds: (about.feeds ?? []).map(({ words, address }) => ({ words, href: href(context, address) })),
+    ...(about.linkedData === undefined ? {} : { linkedData: scriptJson(about.linkedData) }),
+    ...(about.hasCard && context.baseUrl !== undefined
+      ? { card: `${context.baseUrl}${addressOf.card(shortCode(about.address))}` }
+      : {}),
+    ...(about.found === undefined ? {} : { found: about.found }),
   };
+}
+
+/** JSON-LD that no word of it can end the script element of (HTML, "restrictions for contents of script elements"). */
+function scriptJson(data: object): string {
+  const json = JSON.stringify({ "@context": "https://schema.org", ...data });
+  return json
+    .replace(/</g, "\\u003c")
+    .replace(/\u2028/g, "\\u2028")
+    .replace(/\u2029/g, "\\u2029");
 }
 
 function onlyFilled(contact: {

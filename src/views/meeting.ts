@@ -104,7 +104,7 @@ export function meetingPageView(context: ViewContext, meeting: Meeting): Meeting
       address: addressOf.meeting(meeting.id),
       trail: [{ words: "Meetings", href: href(context, addressOf.meetings()) }],
       description: `${meeting.body.name} on ${dayInWords(meeting.date)}: agenda, papers and minutes`,
-      ...(pages === undefined ? {} : { script: "/js/go-to-page.js" }),
+      ...(pages === undefined ? {} : { scripts: ["/js/go-to-page.js"] }),
     }),
     ...(pack === undefined ? {} : { pack }),
     lesserDoors: lesserDoors(context, meeting),

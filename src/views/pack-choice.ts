@@ -53,7 +53,7 @@ export function packChoiceView(context: ViewContext, meeting: Meeting, pages: Pa
       title: "Print some of the pack",
       address: addressOf.packChoice(meeting.id),
       trail: [{ words: "Meetings", href: href(context, addressOf.meetings()) }, where],
-      script: "/js/pack-page.js",
+      scripts: ["/js/pack-page.js"],
     }),
     meeting: where,
     ...(pack === undefined ? {} : { pack }),

@@ -38,7 +38,7 @@ export function packContentsView(context: ViewContext, meeting: Meeting, pages: 
       title: "Pages of the pack",
       address: addressOf.packPages(meeting.id),
       trail: [{ words: "Meetings", href: href(context, addressOf.meetings()) }, where],
-      script: "/js/go-to-page.js",
+      scripts: ["/js/go-to-page.js"],
     }),
     meeting: where,
     pdf: { words: "Agenda pack", href: href(context, addressOf.pack(meeting.id)) },

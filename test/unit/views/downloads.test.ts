@@ -63,12 +63,12 @@ test("a supplement says what is new since the first pack", () => {
 test("without a pack there are no doors to one", () => {
   const { context, meeting } = packedCouncil();
   const view = meetingPageView({ ...context, packs: new Map() }, meeting);
-  expect([view.pack, view.goTo, view.lesserDoors, view.supplements, view.frame.script]).toEqual([
+  expect([view.pack, view.goTo, view.lesserDoors, view.supplements, view.frame.scripts]).toEqual([
     undefined,
     undefined,
     [],
     [],
-    undefined,
+    [],
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { packPages } from "../../../src/site/pack-pages.ts";
+import { packPages } from "../../../src/site/pages/packs.ts";
 import type { PackContentsView } from "../../../src/views/pack-contents.ts";
 import type { PackPageView } from "../../../src/views/pack-page.ts";
 import { MEETING, packedCouncil } from "./packed-council.ts";

@@ -1,12 +1,12 @@
-import type { Meeting } from "../model/meeting.ts";
-import { addressOf } from "../model/reference.ts";
-import { beginningsOf } from "../views/beginnings.ts";
-import type { ViewContext } from "../views/context.ts";
-import { packChoiceView } from "../views/pack-choice.ts";
-import { packContentsView } from "../views/pack-contents.ts";
-import { openPack, packPageView } from "../views/pack-page.ts";
-import { packPrintView } from "../views/pack-print.ts";
-import type { SitePage } from "./site-page.ts";
+import type { Meeting } from "../../model/meeting.ts";
+import { addressOf } from "../../model/reference.ts";
+import { beginningsOf } from "../../views/beginnings.ts";
+import type { ViewContext } from "../../views/context.ts";
+import { packChoiceView } from "../../views/pack-choice.ts";
+import { packContentsView } from "../../views/pack-contents.ts";
+import { openPack, packPageView } from "../../views/pack-page.ts";
+import { packPrintView } from "../../views/pack-print.ts";
+import type { SitePage } from "../site-page.ts";
 
 /** The pages that come with a meeting's pack: what to print of it, its contents, and one for every page of it. */
 export function packPages(context: ViewContext, meeting: Meeting): readonly SitePage[] {

@@ -1,0 +1,19 @@
+import { addressOf } from "../../model/reference.ts";
+import { bodiesPageView, bodyPageView, trackerPageView } from "../../views/body.ts";
+import type { ViewContext } from "../../views/context.ts";
+import type { SitePage } from "../site-page.ts";
+
+/** Committees, boards and councils, each with its tracker of actions. */
+export function bodyPages(context: ViewContext): readonly SitePage[] {
+  return [
+    { address: addressOf.bodies(), layout: "bodies.njk", view: () => bodiesPageView(context) },
+    ...context.library.bodies.flatMap((body): readonly SitePage[] => [
+      { address: addressOf.body(body.id), layout: "body.njk", view: () => bodyPageView(context, body) },
+      {
+        address: addressOf.tracker(body.id),
+        layout: "tracker.njk",
+        view: () => trackerPageView(context, body),
+      },
+    ]),
+  ];
+}
