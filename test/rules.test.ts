@@ -26,7 +26,8 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
   test("speaks, and alone, of its “not ok” example", () => {
     const said = findingsOf(council(id, "not ok"));
     expect(said.map((finding) => finding.id)).toEqual([id]);
-    expect(said[0]).toMatchObject({ severity: rule.severity, why: rule.why });
+    expect(said[0]).toMatchObject({ severity: rule.severity });
+    expect(said[0]?.why).toBeTruthy();
     expect(said[0]?.message).toMatch(/^[a-z0-9“]/);
     expect(said[0]?.message).not.toMatch(/\.$/);
     expect(said[0]?.help).toBeTruthy();

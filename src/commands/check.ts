@@ -1,5 +1,6 @@
 import { type Format, forPeople, PRINTERS, type Printed } from "../findings/report.ts";
 import { checkWhole, hasErrors } from "../publish/edition.ts";
+import { deadlineLines } from "./deadlines.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** 0: clean or warnings only. 1: errors in the content. 2: a fault of the tool or of its use. */
@@ -12,6 +13,9 @@ export async function runCheck(
 ): Promise<ExitCode> {
   const checked = await checkWhole(options.content);
   printFindings(checked, options.format, terminal);
+  const deadlines = options.format === "people" ? deadlineLines(checked.library) : [];
+  if (deadlines.length > 0)
+    terminal.say(`\nComing meetings:\n${deadlines.map((line) => `  ${line}`).join("\n")}`);
   return hasErrors(checked.findings) ? 1 : 0;
 }
 

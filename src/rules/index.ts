@@ -1,6 +1,7 @@
 import { actionItemUnknown } from "./action-item-unknown/rule.ts";
 import { backgroundPapersMissing } from "./background-papers-missing/rule.ts";
 import { fileNotUsed } from "./file-not-used/rule.ts";
+import { noticeTooShort } from "./notice-too-short/rule.ts";
 import { paragraphInWrongSection } from "./paragraph-in-wrong-section/rule.ts";
 import { paragraphNumberMissing } from "./paragraph-number-missing/rule.ts";
 import { paragraphNumberTwice } from "./paragraph-number-twice/rule.ts";
@@ -10,6 +11,7 @@ import { weekdayWrong } from "./weekday-wrong/rule.ts";
 
 /** Every rule, by hand, in the order of a meeting's life: notice, papers, slides, record, actions. */
 export const RULES: readonly Rule[] = [
+  noticeTooShort,
   weekdayWrong,
   backgroundPapersMissing,
   paragraphNumberTwice,

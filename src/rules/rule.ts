@@ -6,9 +6,13 @@ export type At =
   | { readonly file: string; readonly line: number; readonly column?: number; readonly length?: number }
   | { readonly file: string; readonly field: readonly (string | number)[] };
 
-/** What a rule says: where, what is the case, what to type. The runner adds id, severity and why. */
+/** What a rule says: where, what is the case, what to type. The runner adds id, and the rule's severity and why. */
 export interface Said {
   readonly at: At;
+  /** Where it is milder or graver than the rule in general: a published record is only warned about. */
+  readonly severity?: Severity;
+  /** The provision of the law that applies here, where it depends on the council. */
+  readonly why?: string;
   readonly message: string;
   readonly help: string;
   readonly elsewhere?: readonly { readonly at: At; readonly note: string }[];
@@ -45,11 +49,11 @@ export function runRules(rules: readonly Rule[], matter: Matter, locate: Locate)
         );
   const findings: Finding[] = [];
   for (const { id, severity, why, check } of rules)
-    check(matter, ({ at, message, help, elsewhere = [] }) => {
+    check(matter, ({ at, message, help, elsewhere = [], ...here }) => {
       findings.push({
         id,
-        severity,
-        why,
+        severity: here.severity ?? severity,
+        why: here.why ?? why,
         span: spanOf(at),
         message,
         help,

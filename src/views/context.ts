@@ -1,7 +1,8 @@
-import type { CivilDate } from "../model/civil-date.ts";
 import type { Library } from "../model/library.ts";
 import type { PageMap } from "../model/page-map.ts";
 import { siteAddresses } from "../model/site-addresses.ts";
+
+export { asAt } from "../model/as-at.ts";
 
 /** What every view is made from. */
 export interface ViewContext {
@@ -52,19 +53,4 @@ export function href({ prefix }: Pick<ViewContext, "prefix">, address: string): 
 export interface Link {
   readonly words: string;
   readonly href: string;
-}
-
-/**
- * The day the site speaks of: the latest day on which anything was published, or else the latest meeting with
- * minutes, or the first meeting. From content only, so that the same content always gives the same site.
- */
-export function asAt(library: Library): CivilDate | undefined {
-  const days = library.meetings.flatMap((meeting) => [
-    meeting.published,
-    meeting.minutes ? meeting.date : undefined,
-    meeting.minutes?.published,
-    ...meeting.papers.map((paper) => paper.published),
-  ]);
-  const known = days.filter((day): day is CivilDate => day !== undefined).sort();
-  return known[known.length - 1] ?? library.meetings[0]?.date;
 }

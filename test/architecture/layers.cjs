@@ -6,6 +6,7 @@ const ORDER = [
   ["text", "how things are written: knows nothing of councils"],
   ["findings", "the shape of bad news: knows text only"],
   ["model", "the nouns of a council: know no files, no Markdown, no Eleventy"],
+  ["law", "what the law asks, as data, and the counting of its days: knows no files and says nothing"],
   ["content", "turns files into the model; everything after it reads the library"],
   ["markdown", "turns writing into HTML and numbers; knows nothing of meetings"],
   ["rules", "speak of entities and writing; the runner finds the line"],

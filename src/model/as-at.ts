@@ -1,0 +1,22 @@
+import type { CivilDate } from "./civil-date.ts";
+import type { Library } from "./library.ts";
+
+/**
+ * The day the content speaks of: the latest day on which anything was published, or else the latest meeting with
+ * minutes, or the first meeting. From content only, so that the same content always gives the same site.
+ */
+export function asAt(library: Library): CivilDate | undefined {
+  return latestPublication(library) ?? library.meetings[0]?.date;
+}
+
+/** The latest day on which anything was published; undefined if nothing says when it was. */
+export function latestPublication(library: Library): CivilDate | undefined {
+  const days = library.meetings.flatMap((meeting) => [
+    meeting.published,
+    meeting.minutes ? meeting.date : undefined,
+    meeting.minutes?.published,
+    ...meeting.papers.map((paper) => paper.published),
+  ]);
+  const known = days.filter((day): day is CivilDate => day !== undefined).sort();
+  return known[known.length - 1];
+}
