@@ -6,12 +6,12 @@ import { findingsOf, PLAN, tinyCouncil } from "./tiny-council.ts";
 const readme = (id: string): string =>
   readFileSync(new URL(`../src/rules/${id}/README.md`, import.meta.url), "utf8");
 
-/** The fenced example of a rule's README: its path in the tree and its text. */
+/** The fenced examples of a rule's README: their paths in the tree and their texts. */
 function example(id: string, kind: "ok" | "not ok"): Readonly<Record<string, string>> {
-  const match = new RegExp(`\`\`\`md ${kind} (\\S+)\n([\\s\\S]*?)\`\`\``).exec(readme(id));
-  if (match?.[1] === undefined || match[2] === undefined)
-    throw new Error(`${id}/README.md has no “${kind}” example`);
-  return { [match[1]]: match[2] };
+  const fenced = new RegExp(`\`\`\`md ${kind} (\\S+)\n([\\s\\S]*?)\`\`\``, "g");
+  const files = [...readme(id).matchAll(fenced)].map(([, path = "", text = ""]) => [path, text]);
+  if (files.length === 0) throw new Error(`${id}/README.md has no “${kind}” example`);
+  return Object.fromEntries(files);
 }
 
 /** The tiny council with a rule's example in it; the rule about files beside papers has one to speak of. */

@@ -2,6 +2,7 @@ import { byPlace, type Finding } from "../findings/finding.ts";
 import type { RenderOptions } from "../markdown/body.ts";
 import { renderBody } from "../markdown/render.ts";
 import { slidesOf } from "../markdown/slides.ts";
+import { GLOSSARY_PAGE } from "../model/glossary.ts";
 import { itemHeadings } from "../model/item-headings.ts";
 import type { Library } from "../model/library.ts";
 import type { Meeting } from "../model/meeting.ts";
@@ -31,13 +32,14 @@ export function writingFindings(library: Library, locate: Locate): readonly Find
       return file && new TextDecoder("utf-8").decode(file.bytes());
     },
   });
-  const plain = (prose: Prose, beside = NOTHING): readonly Finding[] =>
-    renderBody(prose, { ...around(beside), numbering: "none" }).findings;
+  const plain = (prose: Prose, beside = NOTHING, defines = false): readonly Finding[] =>
+    renderBody(prose, { ...around(beside), numbering: "none", defines }).findings;
   const found = [
     ...library.bodies.flatMap(({ terms }) => plain(terms)),
     ...library.people.flatMap(({ about }) => plain(about)),
     ...library.actions.flatMap(({ what }) => plain(what)),
-    ...library.pages.flatMap(({ body, beside }) => plain(body, beside)),
+    ...library.matters.flatMap(({ about }) => plain(about)),
+    ...library.pages.flatMap(({ id, body, beside }) => plain(body, beside, id === GLOSSARY_PAGE)),
     ...library.meetings.flatMap((meeting) =>
       meetingFindings(meeting, around(meeting.beside, papersOf(meeting))),
     ),

@@ -66,6 +66,7 @@ describe.skipIf(!existsSync(CONTENT))("the Westminster pack of 13 September 2018
       ),
     ).toEqual([
       "warning weekday-wrong meetings/2014-04-26-health-and-wellbeing-board/meeting.md:6",
+      `warning apology-from-stranger meetings/${JULY}/minutes.md:30`,
       `warning background-papers-missing meetings/${MEETING}/04-sugar-reduction.md:2`,
       `warning paragraph-number-twice meetings/${MEETING}/04-sugar-reduction.md:99`,
       `warning paragraph-number-missing meetings/${MEETING}/05-integrated-care.md:90`,
@@ -73,6 +74,7 @@ describe.skipIf(!existsSync(CONTENT))("the Westminster pack of 13 September 2018
       `warning slide-title-twice meetings/${MEETING}/05-mcp-slides.md:269`,
       `warning slide-title-twice meetings/${MEETING}/05-mcp-slides.md:522`,
       `warning slide-title-twice meetings/${MEETING}/05-mcp-slides.md:545`,
+      `warning obsolete-words meetings/${MEETING}/meeting.md:14`,
     ]);
     expect(made.findings).toEqual([]);
   });

@@ -1,0 +1,22 @@
+import { belongs } from "../attendance.ts";
+import type { Rule } from "../rule.ts";
+
+/** An apology from somebody who was no member of the body on that day, nor a member's named deputy. */
+export const apologyFromStranger: Rule = {
+  id: "apology-from-stranger",
+  severity: "warning",
+  why: "apologies are recorded for members; attendance is counted from them",
+  check: ({ library }, report) => {
+    for (const { minutes, body, date } of library.meetings) {
+      if (!minutes || body.members.length === 0) continue;
+      minutes.apologies.forEach((name, index) => {
+        if (belongs(name, body, date)) return;
+        report({
+          at: { file: minutes.body.file, field: ["apologies", index] },
+          message: `“${name.words}” is not a member of the ${body.name} on that day`,
+          help: `add the membership to bodies/${body.id}.md with its from: and to:, or correct the name`,
+        });
+      });
+    }
+  },
+};

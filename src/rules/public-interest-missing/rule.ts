@@ -1,0 +1,27 @@
+import { lawOf } from "../../law/profiles.ts";
+import { allItems } from "../../model/agenda.ts";
+import type { Rule } from "../rule.ts";
+import { gravity } from "../standing.ts";
+
+/** A private item that does not say why the public interest is in keeping it private. */
+export const publicInterestMissing: Rule = {
+  id: "public-interest-missing",
+  severity: "error",
+  why: "information is exempt only so long as the public interest in keeping it private outweighs that in disclosing it",
+  check: ({ library }, report) => {
+    const severity = gravity(library);
+    for (const meeting of library.meetings) {
+      const test = lawOf(meeting.body.profile).schedule?.publicInterest;
+      if (test === undefined) continue;
+      for (const { exempt, path } of allItems(meeting.agenda))
+        if (exempt && exempt.publicInterest === undefined)
+          report({
+            at: { file: meeting.file, field: [...path, "exempt"] },
+            severity: severity(meeting),
+            why: test,
+            message: "the item is private and does not say why that is in the public interest",
+            help: "write public-interest: and one sentence that the public can read",
+          });
+    }
+  },
+};

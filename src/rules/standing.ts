@@ -1,0 +1,14 @@
+import type { Severity } from "../findings/finding.ts";
+import { latestPublication } from "../model/as-at.ts";
+import type { Library } from "../model/library.ts";
+import type { Meeting } from "../model/meeting.ts";
+
+/**
+ * How grave a fault of a meeting's papers is, by where the meeting stands: what is still to come can be put right and is
+ * stopped; what is over is a public record, which nobody may tidy, and is only warned about. "Over" is a meeting that has
+ * minutes or is earlier than the latest day on which anything was published.
+ */
+export function gravity(library: Library): (meeting: Meeting) => Severity {
+  const today = latestPublication(library);
+  return ({ date, minutes }) => (minutes || (today !== undefined && date < today) ? "warning" : "error");
+}
