@@ -14,6 +14,7 @@ const USAGE = `orderpaper: meeting packs from Markdown
   orderpaper pack MEETING [--content DIR] [--output FILE]
   orderpaper freeze MEETING [--content DIR]
   orderpaper serve [--content DIR] [--port N]
+  orderpaper explain [RULE]
 
   --content DIR   the content folder: content, if nothing is said
   --output DIR    where the site is written: _site, if nothing is said
@@ -33,75 +34,100 @@ const OPTIONS = {
   version: { type: "boolean" },
 } as const;
 
-/** What each verb takes; anything else is a fault of use. */
-const TAKES: Readonly<Record<string, readonly string[]>> = {
-  check: ["content", "format"],
-  build: ["content", "output", "base-url", "no-packs", "browser"],
-  pack: ["content", "output", "browser"],
-  freeze: ["content", "browser"],
-  serve: ["content", "output", "port", "browser"],
+/** A command as it was typed. */
+interface Call {
+  readonly values: ReturnType<typeof parse>["values"];
+  readonly content: string;
+  /** What stood behind the verb. */
+  readonly words: readonly string[];
+}
+
+interface Verb {
+  /** The options it takes; any other is a fault of use. */
+  readonly takes: readonly string[];
+  /** How many words it takes behind it, at least and at most, and what to say of one too few. */
+  readonly words?: readonly [least: number, most: number, wanted: string];
+  readonly run: (call: Call, terminal: Terminal) => Promise<ExitCode>;
+}
+
+const meetingWanted = (verb: string) =>
+  [1, 1, `say which meeting: orderpaper ${verb} 2018-09-13-health-and-wellbeing-board`] as const;
+
+/** Every verb; its own file does what it says, and is loaded only then. */
+const VERBS: Readonly<Record<string, Verb>> = {
+  check: {
+    takes: ["content", "format"],
+    run: async ({ content, values }, to) =>
+      (await import("./commands/check.ts")).runCheck({ content, format: format(values.format) }, to),
+  },
+  build: {
+    takes: ["content", "output", "base-url", "no-packs", "browser"],
+    run: async ({ content, values }, to) => {
+      const { browser, output = "_site" } = values;
+      const options = {
+        content,
+        output,
+        baseUrl: address(values["base-url"]),
+        packs: !values["no-packs"],
+        browser,
+      };
+      return (await import("./commands/build.ts")).runBuild(options, to);
+    },
+  },
+  pack: {
+    takes: ["content", "output", "browser"],
+    words: meetingWanted("pack"),
+    run: async ({ content, values, words: [meeting = ""] }, to) => {
+      const { browser, output } = values;
+      return (await import("./commands/pack.ts")).runPack({ meeting, content, output, browser }, to);
+    },
+  },
+  freeze: {
+    takes: ["content", "browser"],
+    words: meetingWanted("freeze"),
+    run: async ({ content, values: { browser }, words: [meeting = ""] }, to) =>
+      (await import("./commands/freeze.ts")).runFreeze({ meeting, content, browser }, to),
+  },
+  serve: {
+    takes: ["content", "output", "port", "browser"],
+    run: async ({ content, values }, to) => {
+      const { browser, output = "_site" } = values;
+      const { runServe } = await import("./commands/serve.ts");
+      await runServe({ content, output, port: port(values.port), browser }, to, untilStopped());
+      return 0;
+    },
+  },
+  explain: {
+    takes: [],
+    words: [0, 1, ""],
+    run: async ({ words: [rule] }, to) => (await import("./commands/explain.ts")).runExplain(rule, to),
+  },
 };
 
 async function main(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = parse(words);
-  const [verb, ...rest] = positionals;
-  if (values.help || verb === "help") return say(terminal, USAGE);
-  if (verb === undefined) throw new UsageFault(`say what to do\n\n${USAGE}`);
-  const takes = TAKES[verb];
-  if (!takes) throw new UsageFault(`there is no command “${verb}”\n\n${USAGE}`);
-  const stray = Object.keys(values).find((name) => !takes.includes(name));
-  if (stray !== undefined) throw new UsageFault(`orderpaper ${verb} has no --${stray}\n\n${USAGE}`);
-  const ofOneMeeting = verb === "pack" || verb === "freeze";
-  if (rest.length !== (ofOneMeeting ? 1 : 0))
-    throw new UsageFault(
-      ofOneMeeting
-        ? `say which meeting: orderpaper ${verb} 2018-09-13-health-and-wellbeing-board`
-        : `orderpaper ${verb} takes no “${rest[0]}”`,
-    );
+  const [name, ...rest] = positionals;
+  if (values.help || name === "help") return say(terminal, USAGE);
+  if (name === undefined) throw new UsageFault(`say what to do\n\n${USAGE}`);
+  const verb = VERBS[name];
+  if (!verb) throw new UsageFault(`there is no command “${name}”\n\n${USAGE}`);
+  const stray = Object.keys(values).find((option) => !verb.takes.includes(option));
+  if (stray !== undefined) throw new UsageFault(`orderpaper ${name} has no --${stray}\n\n${USAGE}`);
+  const [least, most, wanted] = verb.words ?? [0, 0, ""];
+  if (rest.length < least || (rest.length > most && wanted !== "")) throw new UsageFault(wanted);
+  if (rest.length > most) throw new UsageFault(`orderpaper ${name} takes no “${rest[most]}”`);
   const content = values.content ?? "content";
-  if (!existsSync(content))
+  if (verb.takes.includes("content") && !existsSync(content))
     throw new UsageFault(`there is no folder ${content}; say where the content is with --content DIR`);
-  const { browser, output } = values;
-  if (verb !== "serve") leaveTidily();
-  switch (verb) {
-    case "check":
-      return (await import("./commands/check.ts")).runCheck(
-        { content, format: format(values.format) },
-        terminal,
-      );
-    case "build":
-      return (await import("./commands/build.ts")).runBuild(
-        {
-          content,
-          output: output ?? "_site",
-          baseUrl: address(values["base-url"]),
-          packs: !values["no-packs"],
-          browser,
-        },
-        terminal,
-      );
-    case "pack":
-      return (await import("./commands/pack.ts")).runPack(
-        { meeting: rest[0] ?? "", content, output, browser },
-        terminal,
-      );
-    case "freeze":
-      return (await import("./commands/freeze.ts")).runFreeze(
-        { meeting: rest[0] ?? "", content, browser },
-        terminal,
-      );
-    default: {
-      const stopped = new Promise<void>((stop) => {
-        for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop());
-      });
-      await (await import("./commands/serve.ts")).runServe(
-        { content, output: output ?? "_site", port: port(values.port), browser },
-        terminal,
-        stopped,
-      );
-      return 0;
-    }
-  }
+  if (name !== "serve") leaveTidily();
+  return verb.run({ values, content, words: rest }, terminal);
+}
+
+/** Resolves when the reader ends the server. */
+function untilStopped(): Promise<void> {
+  return new Promise((stop) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop());
+  });
 }
 
 /** Ctrl-C ends a run at once, but as a run that ends: what it put aside for the while is cleared away. */

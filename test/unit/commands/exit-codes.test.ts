@@ -138,3 +138,17 @@ test("check holds an agenda against the numbers its pack was published with", ()
   expect(stdout).toContain("“1. Street trees” has no pages in pages.yaml");
   expect(stdout).toContain("01-trees.md was in the published pack");
 });
+
+test("explain prints a rule's own page, lists the rules, and helps with a slip of the pen", () => {
+  const page = readFileSync(
+    new URL("../../../src/rules/notice-too-short/README.md", import.meta.url),
+    "utf8",
+  );
+  expect(run("explain", "notice-too-short")).toEqual({ status: 0, stdout: page, stderr: "" });
+  expect(run("explain").stdout).toMatch(/^notice-too-short +business may not be taken/m);
+  const slip = run("explain", "notice-to-short");
+  expect([slip.status, slip.stderr]).toEqual([
+    2,
+    "orderpaper: no rule is called “notice-to-short”; did you mean notice-too-short?\n",
+  ]);
+});
