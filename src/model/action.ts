@@ -1,10 +1,13 @@
 import * as v from "valibot";
+import { sameTitle } from "../text/lists.ts";
+import type { AgendaItem } from "./agenda.ts";
 import type { Body } from "./body.ts";
 import type { CivilDate } from "./civil-date.ts";
 import { civilDate, group, listOf, oneOf, text } from "./fields.ts";
 import type { Meeting } from "./meeting.ts";
 import { type Name, nameSchema } from "./name.ts";
 import type { Prose } from "./prose.ts";
+import { waiversSchema } from "./waiver.ts";
 
 export const ACTION_STATUSES = ["open", "in-progress", "done", "dropped"] as const;
 export type ActionStatus = (typeof ACTION_STATUSES)[number];
@@ -17,6 +20,7 @@ export const actionSchema = group("an action", {
   due: v.optional(civilDate),
   status: v.optional(oneOf(ACTION_STATUSES), "open"),
   comment: v.optional(text),
+  waive: waiversSchema,
   closed: v.optional(group("the closing", { date: civilDate, minute: v.optional(text) })),
 });
 
@@ -39,4 +43,9 @@ export interface Action extends Omit<v.InferOutput<typeof actionSchema>, "meetin
 /** Whether an action still waits for somebody. */
 export function isOpen(action: Action): boolean {
   return action.status === "open" || action.status === "in-progress";
+}
+
+/** Whether an action came from an item of its meeting's agenda: it says the item's number or its title. */
+export function isFrom({ item: named }: Action, { number, title }: AgendaItem): boolean {
+  return named !== undefined && (number === named || sameTitle(title, named));
 }

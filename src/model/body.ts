@@ -6,6 +6,7 @@ import type { Name } from "./name.ts";
 import { packSettingsSchema } from "./pack-settings.ts";
 import type { Person } from "./person.ts";
 import type { Prose } from "./prose.ts";
+import { waiversSchema } from "./waiver.ts";
 
 export const BODY_KINDS = [
   "council",
@@ -32,6 +33,8 @@ export const memberSchema = group("a member", {
 /** A committee, board or council: one file of `bodies/`. */
 export const bodySchema = group("a body", {
   name: text,
+  /** What citations call it, with the council's own name: "Harrowmere HWB". */
+  "short-name": v.optional(text),
   "report-heading": v.optional(text),
   kind: oneOf(BODY_KINDS),
   profile: v.optional(profile),
@@ -42,6 +45,7 @@ export const bodySchema = group("a body", {
   "note-for-members": v.optional(text),
   "standing-items": v.optional(listOf(text), []),
   pack: v.optional(packSettingsSchema),
+  waive: waiversSchema,
 });
 
 export interface Member extends Omit<v.InferOutput<typeof memberSchema>, "person"> {

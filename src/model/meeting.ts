@@ -8,6 +8,7 @@ import { type Name, nameSchema } from "./name.ts";
 import { packSettingsSchema } from "./pack-settings.ts";
 import type { Asset, Paper } from "./paper.ts";
 import type { Prose } from "./prose.ts";
+import { waiversSchema } from "./waiver.ts";
 
 /** One meeting's facts and agenda: `meeting.md` of its folder. */
 export const meetingSchema = group("a meeting", {
@@ -21,9 +22,11 @@ export const meetingSchema = group("a meeting", {
   published: v.optional(civilDate),
   signed: v.optional(nameSchema),
   status: v.optional(oneOf(["cancelled", "postponed", "inquorate"])),
+  "status-published": v.optional(civilDate),
   webcast: v.optional(text),
   pack: v.optional(packSettingsSchema),
   agenda: v.optional(listOf(agendaEntrySchema), []),
+  waive: waiversSchema,
 });
 
 export type TypedMeeting = Omit<v.InferOutput<typeof meetingSchema>, "agenda"> & {

@@ -3,6 +3,7 @@ import { civilDate, clockTime, group, listOf, oneOf, text, wholeNumber, wordsOr 
 import { type Name, nameSchema } from "./name.ts";
 import { type Asset, NUMBERINGS, type Numbering } from "./paper.ts";
 import type { Prose } from "./prose.ts";
+import { waiversSchema } from "./waiver.ts";
 
 const countOrNames = wordsOr(wholeNumber, listOf(nameSchema));
 
@@ -49,6 +50,7 @@ export const minutesSchema = group("minutes", {
   ),
   published: v.optional(civilDate),
   numbering: v.optional(oneOf(NUMBERINGS), "auto"),
+  waive: waiversSchema,
 });
 
 type TypedMinutes = v.InferOutput<typeof minutesSchema>;

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { civilDate, group, listOf, oneOf, text, wordsOr } from "./fields.ts";
 import { type Name, nameSchema } from "./name.ts";
 import type { Prose } from "./prose.ts";
+import { waiversSchema } from "./waiver.ts";
 
 export const PAPER_KINDS = ["report", "slides", "appendix"] as const;
 
@@ -34,6 +35,7 @@ export const paperSchema = group("a paper", {
   numbering: v.optional(oneOf(NUMBERINGS)),
   item: v.optional(text),
   engine: v.optional(oneOf(ENGINES)),
+  waive: waiversSchema,
 });
 
 /** A file that lies beside Markdown and is used by it: a picture, a table of figures, a PDF. */

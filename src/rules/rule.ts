@@ -1,5 +1,6 @@
 import { byPlace, type Finding, type Severity, type Span, spanOnLine } from "../findings/finding.ts";
 import type { Library } from "../model/library.ts";
+import { withWaivers } from "./waivers.ts";
 
 /** Where a rule points: a stretch of a line, or a field of a file's front matter. */
 export type At =
@@ -36,7 +37,7 @@ export interface Rule {
 /** Turns a field of a file into its span. */
 export type Locate = (file: string, field: readonly (string | number)[]) => Span | undefined;
 
-/** Runs rules over a council. Findings come sorted by place; rules never stop one another. */
+/** Runs rules over a council, with the waivers its content has. Findings come sorted by place; rules never stop one another. */
 export function runRules(rules: readonly Rule[], matter: Matter, locate: Locate): readonly Finding[] {
   const spanOf = (at: At): Span =>
     "field" in at
@@ -60,7 +61,7 @@ export function runRules(rules: readonly Rule[], matter: Matter, locate: Locate)
         elsewhere: elsewhere.map((other) => ({ span: spanOf(other.at), note: other.note })),
       });
     });
-  return findings.sort(byPlace);
+  return [...withWaivers(findings, rules, matter.library, locate)].sort(byPlace);
 }
 
 const lineLength = (text: string | undefined, line: number): number =>
