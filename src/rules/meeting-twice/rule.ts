@@ -12,16 +12,18 @@ export const meetingTwice: Rule = {
     const severity = gravity(library);
     const first = new Map<string, Meeting>();
     for (const meeting of library.meetings) {
-      const when = `${meeting.body.id} ${meeting.date} ${meeting.time ?? ""}`;
+      // Without a time nobody can say that the two are at once: a record may have two folders for one day.
+      if (meeting.time === undefined) continue;
+      const when = `${meeting.body.id} ${meeting.date} ${meeting.time}`;
       const other = first.get(when);
       if (!other) first.set(when, meeting);
       else if (meeting.status === undefined && other.status === undefined)
         report({
-          at: { file: meeting.file, field: [meeting.time === undefined ? "date" : "time"] },
+          at: { file: meeting.file, field: ["time"] },
           severity: severity(meeting),
-          message: `the ${meeting.body.name} has two meetings on ${dayInWords(meeting.date)}${meeting.time === undefined ? "" : ` at ${meeting.time}`}`,
+          message: `the ${meeting.body.name} has two meetings on ${dayInWords(meeting.date)} at ${meeting.time}`,
           help: "correct the day or the time of one, or write status: cancelled in it",
-          elsewhere: [{ at: { file: other.file, field: ["date"] }, note: "the other" }],
+          elsewhere: [{ at: { file: other.file, field: ["time"] }, note: "the other" }],
         });
     }
   },
