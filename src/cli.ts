@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { ExitCode } from "./commands/check.ts";
+import { FLAG_OPTIONS, FLAGS, THINGS } from "./commands/new/flags.ts";
 import { openTerminal, type Terminal } from "./commands/terminal.ts";
 import { UsageFault } from "./commands/usage-fault.ts";
 import { type Format, PRINTERS } from "./findings/report.ts";
@@ -15,6 +16,7 @@ const USAGE = `orderpaper: meeting packs from Markdown
   orderpaper freeze MEETING [--content DIR]
   orderpaper serve [--content DIR] [--port N]
   orderpaper explain [RULE]
+  orderpaper new council|body|person|meeting|report|minutes|action [NAME] [--body ID] [--meeting ID] [--date DAY] ...
 
   --content DIR   the content folder: content, if nothing is said
   --output DIR    where the site is written: _site, if nothing is said
@@ -30,6 +32,7 @@ const OPTIONS = {
   "no-packs": { type: "boolean" },
   browser: { type: "string" },
   port: { type: "string" },
+  ...FLAG_OPTIONS,
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
 } as const;
@@ -45,6 +48,8 @@ interface Call {
 interface Verb {
   /** The options it takes; any other is a fault of use. */
   readonly takes: readonly string[];
+  /** Whether it may be said where there is no content yet. */
+  readonly begins?: boolean;
   /** How many words it takes behind it, at least and at most, and what to say of one too few. */
   readonly words?: readonly [least: number, most: number, wanted: string];
   readonly run: (call: Call, terminal: Terminal) => Promise<ExitCode>;
@@ -97,6 +102,18 @@ const VERBS: Readonly<Record<string, Verb>> = {
       return 0;
     },
   },
+  new: {
+    takes: ["content", ...FLAGS],
+    begins: true,
+    words: [1, 99, `say what: orderpaper new ${THINGS.join("|")}`],
+    run: async ({ content, values, words: [thing = "", ...rest] }, to) => {
+      const { askNobody, askOnTerminal } = await import("./commands/new/ask.ts");
+      const asking = process.stdin.isTTY ? askOnTerminal() : askNobody;
+      const flags = Object.fromEntries(FLAGS.map((flag) => [flag, values[flag]]));
+      const { runNew } = await import("./commands/new/run.ts");
+      return runNew({ thing, words: rest.join(" "), content, flags, asking }, to).finally(asking.close);
+    },
+  },
   explain: {
     takes: [],
     words: [0, 1, ""],
@@ -117,7 +134,7 @@ async function main(words: readonly string[], terminal: Terminal): Promise<ExitC
   if (rest.length < least || (rest.length > most && wanted !== "")) throw new UsageFault(wanted);
   if (rest.length > most) throw new UsageFault(`orderpaper ${name} takes no “${rest[most]}”`);
   const content = values.content ?? "content";
-  if (verb.takes.includes("content") && !existsSync(content))
+  if (verb.takes.includes("content") && !verb.begins && !existsSync(content))
     throw new UsageFault(`there is no folder ${content}; say where the content is with --content DIR`);
   if (name !== "serve") leaveTidily();
   return verb.run({ values, content, words: rest }, terminal);

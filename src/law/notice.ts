@@ -38,9 +38,9 @@ export function daysOfNotice(
   return clearDays(published, meeting, count);
 }
 
-/** "5 clear working days", "3 clear days (Saturdays count)". */
+/** "5 clear working days", "3 clear days, Saturdays counted". */
 export function periodWords({ days, counted }: Period): string {
   const noun = days === 1 ? "day" : "days";
   if (counted === "working") return `${days} clear working ${noun}`;
-  return `${days} clear ${noun}${counted === "weekdays" ? " (Saturdays count, Sundays and bank holidays do not)" : ""}`;
+  return `${days} clear ${noun}${counted === "weekdays" ? ", Saturdays counted" : ""}`;
 }

@@ -1,0 +1,144 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, test } from "vitest";
+import { askNobody } from "../../../../src/commands/new/ask.ts";
+import type { NewFlags } from "../../../../src/commands/new/flags.ts";
+import { runNew } from "../../../../src/commands/new/run.ts";
+import { filesOf } from "../../../../src/content/files.ts";
+import { findingsOf } from "../../../tiny-council.ts";
+
+const DEMO = fileURLToPath(new URL("../../../../content", import.meta.url));
+const root = mkdtempSync(join(tmpdir(), "orderpaper-new-"));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** A folder of content, and a clerk who types into it. */
+function desk(name: string, demo = false) {
+  const content = join(root, name);
+  if (demo) cpSync(DEMO, content, { recursive: true });
+  else mkdirSync(content);
+  const said: string[] = [];
+  const hear = (line: string) => void said.push(line);
+  const terminal = { say: hear, print: hear, progress: hear, paint: (_: string, words: string) => words };
+  return {
+    said,
+    type: (thing: string, words = "", flags: NewFlags = {}) =>
+      runNew(
+        { thing, words, content, flags: { today: "2026-11-20", ...flags }, asking: askNobody },
+        terminal,
+      ),
+    read: (path: string) => readFileSync(join(content, path), "utf8"),
+    findings: () => findingsOf(filesOf(content)).map(({ id, span }) => `${id} ${span.file}:${span.line}`),
+    files: () =>
+      readdirSync(content, { recursive: true, encoding: "utf8" })
+        .filter((path) => /\.(?:md|yaml)$/.test(path))
+        .sort(),
+  };
+}
+
+test("from an empty folder to a meeting with minutes and an action, and nothing to find", async () => {
+  const clerk = desk("fenwick");
+  await clerk.type("council", "Fenwick Town Council", { profile: "england-parish" });
+  await clerk.type("person", "Ada Clerk", { post: "Town Clerk" });
+  await clerk.type("body", "Allotments: Committee", { kind: "committee" });
+  await clerk.type("meeting", "", { time: "19:00", venue: "Town Hall, “Old Room”" });
+  await clerk.type("report", "Water: a second tap", { item: "3" });
+  await clerk.type("minutes");
+  await clerk.type("action", "To ask for a price: taps, and pipes", {
+    item: "3",
+    lead: "ada-clerk, Somebody Else",
+  });
+  expect(clerk.files()).toEqual([
+    "actions/2026-11-26/01-to-ask-for-a-price-taps.md",
+    "bodies/allotments-committee.md",
+    "council.yaml",
+    "meetings/2026-11-26-allotments-committee/03-water-a-second-tap.md",
+    "meetings/2026-11-26-allotments-committee/meeting.md",
+    "meetings/2026-11-26-allotments-committee/minutes.md",
+    "people/ada-clerk.md",
+  ]);
+  expect(clerk.findings()).toEqual([]);
+  expect(clerk.read("meetings/2026-11-26-allotments-committee/meeting.md")).toBe(`---
+body: allotments-committee
+date: 2026-11-26
+time: 19:00
+venue: Town Hall, “Old Room”
+# Open the agenda to the public by Saturday 21 November 2026 (3 clear days, Saturdays counted), and write that day:
+# published: 2026-11-21
+agenda:
+  - Apologies for absence
+  - Declarations of interest
+  - title: Minutes and actions arising
+    papers: [03-water-a-second-tap.md]
+---
+`);
+  expect(clerk.read("meetings/2026-11-26-allotments-committee/minutes.md")).toContain(
+    "## 3. Minutes and actions arising\n\n**RESOLVED:** That the meeting notes this report.\n",
+  );
+});
+
+describe("in the demo council", () => {
+  const clerk = desk("harrowmere", true);
+
+  test("a meeting has its body's weekday, hour, place and standing items, and the minutes that wait", async () => {
+    await clerk.type("meeting", "", { body: "planning-committee" });
+    const text = clerk.read("meetings/2027-01-27-planning-committee/meeting.md");
+    expect(text).toContain("time: 18:30\nvenue: Council Chamber, The Guildhall");
+    expect(text).toContain("by Tuesday 19 January 2027 (5 clear working days)");
+    expect(text).toContain(
+      "papers:\n      - minutes: 2026-10-14-planning-committee\n      - minutes: 2026-10-28-planning-committee\n",
+    );
+    expect(clerk.findings()).toEqual([]);
+  });
+
+  test("a day for which it is too late is refused, with the last day and the provision", async () => {
+    await expect(clerk.type("meeting", "", { body: "cabinet", date: "2026-11-27" })).rejects.toThrow(
+      "for a meeting on Friday 27 November 2026 the agenda had to be open by Thursday 19 November 2026; it is Friday 20 November 2026",
+    );
+  });
+
+  test.each([
+    ["4", "04-answers.md", "    papers: [04-answers.md]\n"],
+    ["8", "08-answers.md", "papers: [08-home-to-school-transport.md, 08-answers.md]"],
+    ["3", "03-answers.md", "      - actions\n      - 03-answers.md\n"],
+    ["", "12-answers.md", "  - title: Answers\n    papers: [12-answers.md]\n"],
+  ])(
+    "a report under item “%s” is placed on the agenda, and the rest of the file stays",
+    async (item, file, line) => {
+      const path = "meetings/2026-12-01-cabinet/meeting.md";
+      const before = clerk.read(path);
+      await clerk.type("report", "Answers", { meeting: "2026-12-01-cabinet", item });
+      const after = clerk.read(path);
+      expect(after).toContain(line);
+      const added = after.split("\n").filter((each) => !before.split("\n").includes(each));
+      expect(added.join("\n")).toContain(file);
+      expect(after.split("\n").filter((each) => !added.includes(each)).length).toBeGreaterThanOrEqual(
+        before.split("\n").length - 1,
+      );
+      expect(clerk.findings()).toEqual([]);
+    },
+  );
+
+  test("minutes have every item, every member of that day, and each recommendation as it was typed", async () => {
+    await clerk.type("minutes", "2026-12-01-cabinet");
+    const text = clerk.read("meetings/2026-12-01-cabinet/minutes.md");
+    expect(text).toContain("chair: miriam-oyelaran\n");
+    expect(text.match(/^## \d+\. /gm)).toHaveLength(12);
+    expect(text).toMatch(/\*\*RESOLVED:\*\* That the Cabinet:\n\n1\. notes the forecast overspend/);
+    expect(clerk.findings()).toEqual([]);
+  });
+
+  test("nothing is written over, and what nobody knows is said with what was meant", async () => {
+    await expect(clerk.type("minutes", "2026-12-01-cabinet")).rejects.toThrow("is there already");
+    await expect(clerk.type("meting")).rejects.toThrow("did you mean meeting?");
+    await expect(clerk.type("meeting", "", { body: "planning" })).rejects.toThrow(
+      "no body is called “planning”",
+    );
+    await expect(clerk.type("meeting", "", { body: "cabinet", date: "2027-02-30" })).rejects.toThrow(
+      "is not a day",
+    );
+    await expect(clerk.type("action", "To do it", {})).resolves.toBe(0);
+    await expect(clerk.type("person")).rejects.toThrow("say --name");
+  });
+});
