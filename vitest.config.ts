@@ -8,10 +8,11 @@ export default defineConfig({
       {
         test: {
           name: "fast",
-          include: ["test/*.test.ts", "test/unit/**/*.test.ts"],
+          include: ["test/*.test.ts", "test/unit/**/*.test.ts", "test/site/**/*.test.ts"],
           sequence: { groupOrder: 0 },
           // Some start the built command or build a whole council; a loaded machine needs longer than five seconds.
           testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

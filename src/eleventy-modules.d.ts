@@ -10,7 +10,10 @@ declare module "@11ty/eleventy" {
     setQuietMode(quiet: boolean): void;
     on(
       event: "eleventy.before" | "eleventy.after",
-      listener: (event: { readonly directories: { readonly output: string } }) => Promise<void>,
+      listener: (event: {
+        readonly directories: { readonly output: string };
+        readonly runMode: "build" | "watch" | "serve";
+      }) => Promise<void>,
     ): void;
   }
   export default class Eleventy {

@@ -5,6 +5,8 @@ import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import { closing, forPeople } from "./findings/report.ts";
 import { openWorkshop } from "./pack/workshop.ts";
 import { type Edition, hasErrors, prepareEdition } from "./publish/edition.ts";
+import { searchKeeper } from "./publish/search/keep-up.ts";
+import { searchablePages, writeSearch } from "./publish/search/search-files.ts";
 import type { SiteFile } from "./site/files.ts";
 import type { SitePage } from "./site/pages.ts";
 import { LAYOUTS, openLayouts } from "./views/layouts.ts";
@@ -13,6 +15,8 @@ import { STATIC } from "./views/static-files.ts";
 export interface CouncilOptions {
   /** Makes the edition to write; by default the content folder's, with its packs. */
   readonly prepare?: () => Promise<Edition>;
+  /** Whether the search index is made with the pages; true if nothing is said. */
+  readonly search?: boolean;
 }
 
 /**
@@ -22,7 +26,7 @@ export interface CouncilOptions {
  */
 export function councilPlugin(
   config: EleventyConfig,
-  { prepare = theContentFolder }: CouncilOptions = {},
+  { prepare = theContentFolder, search = true }: CouncilOptions = {},
 ): void {
   let edition: Edition | undefined;
   const print = openLayouts();
@@ -38,9 +42,15 @@ export function councilPlugin(
     },
     render: ({ page }: { page: SitePage }) => print(page.layout, page.view()),
   });
-  config.on("eleventy.after", async ({ directories }) =>
-    writeFiles(directories.output, edition?.assets ?? []),
-  );
+  const keeper = searchKeeper((words) => process.stderr.write(`${words}\n`));
+  config.on("eleventy.after", async ({ directories: { output }, runMode }) => {
+    if (!edition) return;
+    writeFiles(output, edition.assets);
+    if (!search) return;
+    const pages = toBeFound(edition, output);
+    if (runMode === "build") await writeSearch(output, pages);
+    else keeper.follow(output, pages);
+  });
 }
 
 async function theContentFolder(): Promise<Edition> {
@@ -54,8 +64,23 @@ async function theContentFolder(): Promise<Edition> {
   }
 }
 
-/** Writes the pages and files of an edition into a folder, through Eleventy. */
-export async function writeEdition(edition: Edition, output: string): Promise<void> {
+/** What search finds of an edition that was written into a folder. */
+export const toBeFound = (edition: Edition, folder: string): ReturnType<typeof searchablePages> =>
+  searchablePages(
+    folder,
+    edition.pages.map(({ address }) => address),
+    outputPath,
+  );
+
+/**
+ * Writes the pages and files of an edition into a folder, through Eleventy; with `search`, their search index too, or
+ * else none.
+ */
+export async function writeEdition(
+  edition: Edition,
+  output: string,
+  { search = true }: Pick<CouncilOptions, "search"> = {},
+): Promise<void> {
   const here = (path: string): string => relative(process.cwd(), path) || ".";
   const eleventy = new Eleventy(here(LAYOUTS), here(output), {
     quietMode: true,
@@ -63,7 +88,7 @@ export async function writeEdition(edition: Edition, output: string): Promise<vo
     source: "script",
     config: (config) => {
       config.setTemplateFormats(["11ty.js"]);
-      config.addPlugin(councilPlugin, { prepare: async () => edition });
+      config.addPlugin(councilPlugin, { prepare: async () => edition, search });
       config.addPassthroughCopy({ [here(STATIC)]: "/" });
     },
   });

@@ -67,9 +67,17 @@ describe("a page is unsafe with", () => {
     '<img src="data:text/html,x">',
     "<iframe src=x>",
     "<p style='x'>",
+    '<script type="application/ld+json">{"name":"<b>"}</script>',
+    '<script type="application/ld+json">alert(1)</script>',
+    '<script type="application/ld+json" src="x">{}</script>',
   ])("%s", (html) => {
     expect(unsafeIn(html)).not.toEqual([]);
   });
+
+  test("and safe with data that no browser runs", () =>
+    expect(unsafeIn('<script type="application/ld+json">{"name":"\\u003cb onclick=x>"}</script>')).toEqual(
+      [],
+    ));
 
   test("and safe with words about them", () => {
     const html =

@@ -2,6 +2,7 @@ import { writeEdition } from "../eleventy.ts";
 import type { PageMap } from "../model/page-map.ts";
 import { openWorkshop, type Workshop } from "../pack/workshop.ts";
 import { type Edition, hasErrors, prepareEdition } from "../publish/edition.ts";
+import { keepSearch } from "../publish/search/keep-up.ts";
 import { replaceFolder } from "../publish/swap.ts";
 import { counted } from "../text/lists.ts";
 import { accessibilityLines } from "./accessible.ts";
@@ -39,11 +40,18 @@ export async function runBuild(options: BuildOptions, terminal: Terminal): Promi
   }
 }
 
-/** One build: reads, judges, and if nothing is wrong puts the new site in place of the old one. */
+/**
+ * One build: reads, judges, and if nothing is wrong puts the new site in place of the old one. A site that is looked at on
+ * this machine keeps its search index, which whoever serves it makes anew.
+ */
 export async function buildOnce(options: BuildOptions, workshop: Workshop | undefined): Promise<Edition> {
   const { content, baseUrl, local, output } = options;
   const edition = await prepareEdition({ content, baseUrl, local, workshop });
-  if (!hasErrors(edition.findings)) await replaceFolder(output, (staging) => writeEdition(edition, staging));
+  if (!hasErrors(edition.findings))
+    await replaceFolder(output, async (staging) => {
+      await writeEdition(edition, staging, { search: !local });
+      if (local) keepSearch(output, staging);
+    });
   return edition;
 }
 

@@ -1,10 +1,12 @@
 import { watch } from "node:fs";
 import { resolve } from "node:path";
 import DevServer from "@11ty/eleventy-dev-server";
+import { toBeFound } from "../eleventy.ts";
 import { closing } from "../findings/report.ts";
 import { addressOf } from "../model/reference.ts";
 import { openWorkshop } from "../pack/workshop.ts";
 import { type Edition, hasErrors } from "../publish/edition.ts";
+import { searchKeeper } from "../publish/search/keep-up.ts";
 import { asAt } from "../views/context.ts";
 import { LAYOUTS } from "../views/layouts.ts";
 import { STATIC } from "../views/static-files.ts";
@@ -32,6 +34,7 @@ export async function runServe(
   stopped: Promise<void>,
 ): Promise<void> {
   const workshop = openWorkshop({ browser: options.browser, progress: terminal.progress });
+  const search = searchKeeper(terminal.say);
   const build = async (): Promise<Edition> => {
     const edition = await buildOnce({ ...options, local: true, packs: true }, workshop);
     if (hasErrors(edition.findings)) {
@@ -52,6 +55,8 @@ export async function runServe(
   const port = server.getPort();
   server.serve(options.port);
   announce(first, await port, terminal);
+  const index = (edition: Edition): void => search.follow(options.output, toBeFound(edition, options.output));
+  if (!hasErrors(first.findings)) index(first);
   const watchers = watchFolders(
     [options.content, LAYOUTS, STATIC],
     async () => {
@@ -60,12 +65,17 @@ export async function runServe(
         server.sendError({
           error: new Error("The content has errors: see the terminal. The site stays as it was."),
         });
-      else await server.reload({ files: [], build: {} });
+      else {
+        await server.reload({ files: [], build: {} });
+        // Behind the reload: the reader of a page does not wait for the index.
+        index(edition);
+      }
     },
     terminal,
   );
   await stopped;
   watchers();
+  await search.settled();
   await server.close();
   await workshop.close();
 }

@@ -55,6 +55,8 @@ export class AgendaReader {
         elsewhere: [{ span: this.#context.source.spanOfName([...path, "papers"]), note: "the papers" }],
       });
     const parent = number === undefined ? undefined : number;
+    const { source, matters } = this.#context;
+    const matter = typed.matter && matters.named(source, typed.matter, [...path, "matter"]);
     return {
       kind: "item",
       id: this.#unique(`item-${slug(number ?? typed.title)}`),
@@ -86,6 +88,7 @@ export class AgendaReader {
             },
           }),
       ...(typed.published === undefined ? {} : { published: typed.published }),
+      ...(matter ? { matter } : {}),
       items: this.entries(typed.items ?? [], [...path, "items"], parent).filter(
         (entry) => entry.kind === "item",
       ),

@@ -9,6 +9,7 @@ import { isReservedPaperName } from "../model/reference.ts";
 import { sameTitle } from "../text/lists.ts";
 import { slug } from "../text/slug.ts";
 import { AgendaReader } from "./agenda-items.ts";
+import type { Matters } from "./matters.ts";
 import type { MeetingFolder } from "./meeting-folders.ts";
 import type { NameResolver } from "./names.ts";
 import type { Read, Reader } from "./reader.ts";
@@ -53,6 +54,7 @@ interface MeetingParts {
   readonly minutes: Minutes | undefined;
   readonly minuted: ReadonlySet<string>;
   readonly frozen: FrozenPages | undefined;
+  readonly matters: Matters;
 }
 
 /** A meeting with its agenda numbered and its papers placed. */
@@ -65,7 +67,14 @@ export function linkMeeting(
 ): Meeting {
   if (parts.body.file !== "") checkFolderName(folder, source, typed, reader);
   isWebAddress(reader, source, "webcast", typed.webcast);
-  const agenda = new AgendaReader({ source, folder, papers: parts.papers, minuted: parts.minuted }, reader);
+  if (typed.status === undefined && typed["status-published"] !== undefined)
+    reader.find(source, ["status-published"], {
+      id: "status-missing",
+      message: "a day is given for the news that a meeting is off, and no status says so",
+      help: "write status: cancelled or status: postponed as well, or take this line out",
+    });
+  const { papers, minuted, matters } = parts;
+  const agenda = new AgendaReader({ source, folder, papers, minuted, matters }, reader);
   const { body: _body, agenda: typedAgenda, signed, ...facts } = typed;
   const entries = agenda.entries(typedAgenda, ["agenda"]);
   if (whole && typedAgenda.length > 0)

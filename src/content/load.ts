@@ -5,12 +5,13 @@ import { type Council, councilSchema } from "../model/council.ts";
 import { Library } from "../model/library.ts";
 import { type Page, pageSchema } from "../model/page.ts";
 import { type Person, personSchema } from "../model/person.ts";
-import { RESERVED_PAGE_NAMES } from "../model/reference.ts";
+import { isReservedActionName, RESERVED_PAGE_NAMES } from "../model/reference.ts";
 import { readFigureFiles } from "./figures.ts";
 import type { Files } from "./files.ts";
 import { linkAction } from "./link-action.ts";
 import { linkBody } from "./link-body.ts";
 import { linkCouncil } from "./link-council.ts";
+import { Matters } from "./matters.ts";
 import { MeetingIds } from "./meeting-ids.ts";
 import { NameResolver } from "./names.ts";
 import { readMeetings } from "./read-meetings.ts";
@@ -45,13 +46,16 @@ export function load(files: Files): Loaded {
     tree.meetings.map(({ id }) => id),
     bodies,
   );
-  const meetings = readMeetings(tree, { bodies, meetingIds: ids, resolver, reader });
+  const matters = new Matters(tree.matters, reader);
+  const meetings = readMeetings(tree, { bodies, meetingIds: ids, matters, resolver, reader });
+  matters.findUnnamed();
   const library = new Library({
     council,
     bodies: [...bodies.values()],
     people: [...people.values()],
     meetings: [...meetings.values()],
     actions: readActions(tree, { meetings, meetingIds: ids }, resolver, reader),
+    matters: matters.all(),
     pages: readPages(tree, reader),
   });
   const figures = readFigureFiles(files, reader.texts);
@@ -65,7 +69,7 @@ export function load(files: Files): Loaded {
 
 function readCouncil(tree: Tree, reader: Reader): Council {
   const read = tree.council && reader.read(tree.council, councilSchema, "the council");
-  return read ? linkCouncil(read, reader) : nameless;
+  return read ? linkCouncil(read, tree.councilPictures, reader) : nameless;
 }
 
 function readPeople(tree: Tree, reader: Reader): ReadonlyMap<string, Person> {
@@ -101,6 +105,12 @@ function readActions(
   const actions: Action[] = [];
   for (const [id, file] of tree.actions) {
     const read = reader.read(file, actionSchema, "an action");
+    if (isReservedActionName(id))
+      reader.findFile(file.path, {
+        id: "action-name-reserved",
+        message: `the address /actions/${id}/ belongs to the actions of that year; an action must have another name`,
+        help: `put the file into a folder of its meeting's day, such as actions/${id}-01-15/`,
+      });
     const action = read && linkAction(id, read, parts, resolver, reader);
     if (action) actions.push(action);
   }

@@ -1,6 +1,7 @@
 import type { ItemPaper, TypedItemPaper } from "../model/agenda.ts";
 import { didYouMean, nearest } from "../model/meant.ts";
 import type { Paper } from "../model/paper.ts";
+import type { Matters } from "./matters.ts";
 import type { MeetingFolder } from "./meeting-folders.ts";
 import type { Reader } from "./reader.ts";
 import type { FieldPath, Source } from "./source.ts";
@@ -12,6 +13,7 @@ export interface AgendaContext {
   readonly papers: ReadonlyMap<string, Paper>;
   /** Ids of meetings that have minutes here. */
   readonly minuted: ReadonlySet<string>;
+  readonly matters: Matters;
 }
 
 /** The papers of one agenda, each put before the meeting by one item. */

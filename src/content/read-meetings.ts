@@ -5,6 +5,7 @@ import { type Minutes, minutesSchema } from "../model/minutes.ts";
 import { type Paper, paperSchema } from "../model/paper.ts";
 import { bodyOf, linkMeeting, linkPaper } from "./link-meeting.ts";
 import { linkMinutes } from "./link-minutes.ts";
+import type { Matters } from "./matters.ts";
 import type { MeetingFolder } from "./meeting-folders.ts";
 import type { MeetingIds } from "./meeting-ids.ts";
 import type { NameResolver } from "./names.ts";
@@ -16,6 +17,7 @@ import type { Tree } from "./tree.ts";
 interface Around {
   readonly bodies: ReadonlyMap<string, Body>;
   readonly meetingIds: MeetingIds;
+  readonly matters: Matters;
   readonly resolver: NameResolver;
   readonly reader: Reader;
 }
@@ -39,7 +41,7 @@ function readMeeting(
   minuted: ReadonlySet<string>,
   around: Around,
 ): Meeting | undefined {
-  const { bodies, meetingIds, resolver, reader } = around;
+  const { bodies, meetingIds, matters, resolver, reader } = around;
   const papers = readPapers(folder, around);
   const minutes = readMinutes(folder, around);
   const file = folder.markdown.get("meeting.md");
@@ -48,7 +50,7 @@ function readMeeting(
   if (read) {
     const body = bodyOf(read, bodies, reader);
     const frozen = readFrozenPages(folder, reader);
-    return linkMeeting(read, folder, { body, papers, minutes, minuted, frozen }, resolver, reader);
+    return linkMeeting(read, folder, { body, papers, minutes, minuted, frozen, matters }, resolver, reader);
   }
   const named = meetingIds.named(folder.id);
   const notices = file ? reader.words(file) : noWords(reader.shown(`meetings/${folder.id}/meeting.md`));

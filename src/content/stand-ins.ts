@@ -1,5 +1,6 @@
 import type { Body } from "../model/body.ts";
 import type { Council } from "../model/council.ts";
+import type { Matter } from "../model/matter.ts";
 import type { Meeting } from "../model/meeting.ts";
 import type { Minutes } from "../model/minutes.ts";
 import type { Paper } from "../model/paper.ts";
@@ -37,6 +38,15 @@ export const bodyStandIn = (id: string, terms: Prose): Body => ({
   members: [],
   "standing-items": [],
   terms,
+});
+
+/** A matter called by the id, with the words of its file if they can be read. */
+export const matterStandIn = (id: string, about: Prose): Matter => ({
+  id,
+  title: id,
+  wards: [],
+  places: [],
+  about,
 });
 
 /** A report called by the id. */

@@ -8,16 +8,19 @@ import { type MeetingFolder, meetingFolders } from "./meeting-folders.ts";
 /** A content tree sorted into the places of the format. Ids are paths without .md. */
 export interface Tree {
   readonly council?: ContentFile;
+  /** Pictures beside council.yaml by name: one of them may be its crest. */
+  readonly councilPictures: ReadonlyMap<string, ContentFile>;
   readonly bodies: ReadonlyMap<string, ContentFile>;
   readonly people: ReadonlyMap<string, ContentFile>;
   readonly meetings: readonly MeetingFolder[];
   readonly actions: ReadonlyMap<string, ContentFile>;
+  readonly matters: ReadonlyMap<string, ContentFile>;
   readonly pages: ReadonlyMap<string, ContentFile>;
   readonly pageFiles: ReadonlyMap<string, Asset>;
   readonly findings: readonly Finding[];
 }
 
-const PLACES = ["council.yaml", "bodies", "people", "meetings", "actions", "pages"];
+const PLACES = ["council.yaml", "bodies", "people", "meetings", "actions", "matters", "pages"];
 
 /** Sorts the files of a tree. Finds files that no place of the format takes, and names that make no address. */
 export function sortTree(files: Files): Tree {
@@ -46,10 +49,12 @@ export function sortTree(files: Files): Tree {
   if (!council && !said.has("council.yaml")) findNoCouncil(files, find);
   return {
     ...(council ? { council } : {}),
+    councilPictures: new Map(files.list.filter(isCouncilPicture).map((file) => [file.path, file])),
     bodies: markdownIn("bodies", files, find),
     people: markdownIn("people", files, find),
     meetings: meetingFolders(files, find),
     actions: markdownIn("actions", files, find),
+    matters: markdownIn("matters", files, find),
     pages: markdownIn("pages", files, find),
     pageFiles: new Map(
       files.list
@@ -60,9 +65,14 @@ export function sortTree(files: Files): Tree {
   };
 }
 
+const isCouncilPicture = ({ path }: ContentFile): boolean =>
+  /^[^/]+\.(?:svg|png|jpe?g|gif|webp|ico)$/i.test(path);
+
 /** One finding for each file or folder at the top of the tree that nothing reads. */
 function findMisplaced(files: Files, find: FindPath): void {
-  for (const { path } of files.list) {
+  for (const file of files.list) {
+    const { path } = file;
+    if (isCouncilPicture(file)) continue;
     const [place = "", ...rest] = path.split("/");
     const isFolder = rest.length > 0;
     if (path === "README.md" || (PLACES.includes(place) && isFolder === (place !== "council.yaml"))) continue;

@@ -1,5 +1,7 @@
 import type { Finding } from "../findings/finding.ts";
+import type { Term } from "../model/glossary.ts";
 import type { Numbering } from "../model/paper.ts";
+import type { FindTerms } from "./glossary/find-terms.ts";
 
 export type { Numbering } from "../model/paper.ts";
 export type { Prose as BodySource } from "../model/prose.ts";
@@ -52,6 +54,10 @@ export interface RenderOptions extends OutlineOptions {
   readonly sitePage?: (address: string) => string | undefined;
   /** The page of the pack on which each anchor stands. A mark is printed before the first anchor of every page. */
   readonly marks?: ReadonlyMap<string, PageMark> | undefined;
+  /** Finds words that the glossary explains: where each first stands in running text it is marked. For web pages. */
+  readonly terms?: FindTerms | undefined;
+  /** Whether list items that begin with a bold term and a colon explain it, and get an anchor: the glossary. */
+  readonly defines?: boolean;
   /** The text of a CSV file beside the paper; undefined if there is none of that name. */
   readonly table?: (name: string) => string | undefined;
 }
@@ -122,5 +128,9 @@ export interface Rendered {
   readonly recommendations: string;
   /** How many notes are called in the text. */
   readonly footnotes: number;
+  /** The ids of the terms that are marked, in the order of the text. */
+  readonly terms: readonly string[];
+  /** The terms this text explains, and the explanation as HTML within a line, without links. */
+  readonly definitions: readonly (Term & { readonly html: string })[];
   readonly findings: readonly Finding[];
 }

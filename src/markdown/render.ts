@@ -1,4 +1,5 @@
 import type { BodySource, Decision, Rendered, RenderOptions, Section } from "./body.ts";
+import { definitionsIn } from "./glossary/definitions.ts";
 import { type Plan, planOf } from "./number/outline.ts";
 import { type Faults, silent } from "./parse/faults.ts";
 import { type Body, readBody } from "./parse/read.ts";
@@ -26,6 +27,12 @@ export function renderBody(source: BodySource, options: RenderOptions): Rendered
     decisions: decisionsOf(plan, printing),
     recommendations: recommendationsIn(body.blocks, plan, extractOf(printing, silent, "summary")),
     footnotes: printing.notes.list.length,
+    terms: [...(printing.terms?.marked ?? [])],
+    definitions: [...printing.definitions.values()].map(({ id, names, inline }) => ({
+      id,
+      names,
+      html: extractOf(printing, silent).inline(withoutLinks(inline), { from: 0, to: 1 }).trim(),
+    })),
     findings: body.faults.findings(),
   };
 }
@@ -44,6 +51,8 @@ export function printingOf(body: Body, plan: Plan, options: RenderOptions): Prin
     notePrinter: notePrinter(),
     faults: body.faults,
     count: { tables: 0, charts: 0 },
+    ...(options.terms && { terms: { find: options.terms, marked: new Set<string>() } }),
+    definitions: options.defines === true ? definitionsIn(body.blocks, plan.ids, body.faults) : new Map(),
     inCell: false,
     asset: options.asset,
     ...(options.sitePage && { sitePage: options.sitePage }),

@@ -36,6 +36,8 @@ export interface Slides {
   /** The notes of the whole deck, after the last slide; empty in the pack, where they stand on their slide. */
   readonly notes: string;
   readonly footnotes: number;
+  /** The ids of the terms that are marked, in the order of the slides. */
+  readonly terms: readonly string[];
   readonly paragraphs: readonly NumberedParagraph[];
   readonly findings: readonly Finding[];
 }
@@ -53,6 +55,7 @@ export function slidesOf(source: BodySource, options: SlidesOptions): Slides {
     slides,
     notes,
     footnotes: printing.notes.list.length,
+    terms: [...(printing.terms?.marked ?? [])],
     paragraphs: plan.paragraphs,
     findings: body.faults.findings(),
   };

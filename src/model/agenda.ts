@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { CivilDate } from "./civil-date.ts";
 import { civilDate, group, listOf, oneOf, text, wholeNumber, wordsOr } from "./fields.ts";
+import type { Matter } from "./matter.ts";
 import type { Paper } from "./paper.ts";
 
 /** A paper named under an item: a file beside the agenda, another meeting's minutes, or the tracker of actions. */
@@ -38,6 +39,7 @@ const itemEntries = {
   exempt: v.optional(exemptSchema),
   urgent: v.optional(urgentSchema),
   published: v.optional(civilDate),
+  matter: v.optional(text),
 } as const;
 
 interface TypedItem extends v.InferOutput<typeof itemFieldsSchema> {
@@ -91,6 +93,8 @@ export interface AgendaItem {
   readonly exempt?: Exemption;
   readonly urgent?: { readonly reason: string; readonly agreedBy?: string };
   readonly published?: CivilDate;
+  /** The business that several meetings take, of which this item is one step. */
+  readonly matter?: Matter;
   readonly items: readonly AgendaItem[];
   /** Path in the front matter, for findings: ["agenda", 3, "items", 0]. */
   readonly path: readonly (string | number)[];

@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import { coloursSchema } from "./council-colours.ts";
+import type { Crest } from "./crest.ts";
 import { civilDate, group, listOf, oneOf, text } from "./fields.ts";
 import { packSettingsSchema } from "./pack-settings.ts";
 
@@ -32,8 +34,15 @@ export const councilSchema = group("the council", {
       address: v.optional(text),
     }),
   ),
+  /** The name of a picture beside council.yaml. */
+  crest: v.optional(text),
+  colours: v.optional(coloursSchema),
   "office-closures": v.optional(listOf(civilDate), []),
   pack: v.optional(packSettingsSchema),
 });
 
-export type Council = v.InferOutput<typeof councilSchema>;
+export type TypedCouncil = v.InferOutput<typeof councilSchema>;
+
+export interface Council extends Omit<TypedCouncil, "crest"> {
+  readonly crest?: Crest;
+}

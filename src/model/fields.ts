@@ -143,6 +143,9 @@ export function listOf<Of extends v.GenericSchema>(of: Of) {
   );
 }
 
+/** Words as YAML takes them for words: behind a bare # it reads nothing. */
+const quoted = (typed: string): string => (typed.includes("#") ? `"${typed}"` : typed);
+
 /** A group of named fields, and no others. `noun` is what messages call it: "a meeting". */
 export function group<const Entries extends v.ObjectEntries>(noun: string, entries: Entries) {
   const first = Object.keys(entries)[0] ?? "name";
@@ -151,7 +154,7 @@ export function group<const Entries extends v.ObjectEntries>(noun: string, entri
     if (expected === "Object")
       return say(
         `${shape(input)} where the fields of ${noun} must be`,
-        `write its fields, such as { ${first}: ${typeof input === "string" ? input.slice(0, 60) : "…"} }`,
+        `write its fields, such as { ${first}: ${typeof input === "string" ? quoted(input.slice(0, 60)) : "…"} }`,
       );
     const missing = String(expected).replace(/"/g, "");
     return say(`${noun} must have \`${missing}\``, `add a line that begins with ${missing}:`);

@@ -1,9 +1,17 @@
 import type { Action } from "./action.ts";
+import { type AgendaItem, allItems } from "./agenda.ts";
 import type { Body } from "./body.ts";
 import type { Council } from "./council.ts";
+import type { Matter } from "./matter.ts";
 import type { Meeting } from "./meeting.ts";
 import type { Page } from "./page.ts";
 import type { Person } from "./person.ts";
+
+/** One item of one meeting that took a matter. */
+export interface MatterStep {
+  readonly meeting: Meeting;
+  readonly item: AgendaItem;
+}
 
 interface Holdings {
   readonly council: Council;
@@ -11,6 +19,7 @@ interface Holdings {
   readonly people: readonly Person[];
   readonly meetings: readonly Meeting[];
   readonly actions: readonly Action[];
+  readonly matters: readonly Matter[];
   readonly pages: readonly Page[];
 }
 
@@ -26,8 +35,11 @@ export class Library {
   /** Earliest first; on one day in the order of their ids. */
   readonly meetings: readonly Meeting[];
   readonly actions: readonly Action[];
+  readonly matters: readonly Matter[];
   readonly pages: readonly Page[];
   readonly #meetings: ReadonlyMap<string, Meeting>;
+  readonly #actions: ReadonlyMap<string, readonly Action[]>;
+  readonly #steps: ReadonlyMap<string, readonly MatterStep[]>;
 
   constructor(holdings: Holdings) {
     this.council = holdings.council;
@@ -35,8 +47,14 @@ export class Library {
     this.people = holdings.people;
     this.meetings = [...holdings.meetings].sort(byDate);
     this.actions = holdings.actions;
+    this.matters = holdings.matters;
     this.pages = holdings.pages;
     this.#meetings = new Map(holdings.meetings.map((meeting) => [meeting.id, meeting]));
+    this.#actions = groupedBy(holdings.actions, ({ from }) => from.id);
+    const steps = this.meetings.flatMap((meeting) =>
+      allItems(meeting.agenda).map((item): MatterStep => ({ meeting, item })),
+    );
+    this.#steps = groupedBy(steps, ({ item }) => item.matter?.id);
   }
 
   /** The meeting of a folder name, if its folder is here. */
@@ -52,6 +70,32 @@ export class Library {
   actionsOf(body: Body): readonly Action[] {
     return this.actions.filter((action) => action.from.body.id === body.id);
   }
+
+  /** The actions of one meeting, whether or not its folder is here. */
+  actionsFrom(meeting: string): readonly Action[] {
+    return this.#actions.get(meeting) ?? [];
+  }
+
+  /** The items that took a matter, earliest meeting first. */
+  stepsOf(matter: Matter): readonly MatterStep[] {
+    return this.#steps.get(matter.id) ?? [];
+  }
+}
+
+/** Things by a key they share, in their order; those without a key are left out. */
+function groupedBy<Thing>(
+  things: readonly Thing[],
+  keyOf: (thing: Thing) => string | undefined,
+): ReadonlyMap<string, readonly Thing[]> {
+  const groups = new Map<string, Thing[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(thing);
+    else groups.set(key, [thing]);
+  }
+  return groups;
 }
 
 /** Earliest meeting first, then by id, compared by code unit. */

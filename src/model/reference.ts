@@ -26,11 +26,15 @@ export const addressOf = {
     `/meetings/${meeting}/${name.split("/").map(encodeURIComponent).join("/")}`,
   bodies: () => "/bodies/",
   body: (body: string) => `/bodies/${body}/`,
+  /** A body's meetings of one year. */
+  yearOfBody: (body: string, year: number) => `/bodies/${body}/${year}/`,
   people: () => "/people/",
   person: (person: string) => `/people/${person}/`,
   tracker: (body: string) => `/bodies/${body}/actions/`,
   actions: () => "/actions/",
   action: (action: string) => `/actions/${action}/`,
+  /** What meetings of one year asked for. */
+  actionsOf: (year: number) => `/actions/${year}/`,
   decisions: () => "/decisions/",
   decisionsOf: (year: number) => `/decisions/${year}/`,
   matters: () => "/matters/",
@@ -49,6 +53,9 @@ export const addressOf = {
   calendarOfMeeting: (meeting: string) => `/meetings/${meeting}/meeting.ics`,
   /** The picture that stands for a page where somebody shares it, by the page's short code. */
   card: (code: string) => `/cards/${code}.png`,
+  /** The council's own look. */
+  crest: (ending: "svg" | "png") => `/images/crest.${ending}`,
+  councilStyle: () => "/css/council.css",
   page: (page: string) => `/${page}/`,
   /** A permanent address that can be typed from paper: "k3v9-q7wx". */
   short: (code: string) => `/go/${code}/`,
@@ -69,6 +76,9 @@ const RESERVED_PAPER_NAMES: ReadonlySet<string> = new Set([
 /** Whether a paper may not be called so: a name of the meeting's own, of one of its items or of a supplement. */
 export const isReservedPaperName = (name: string): boolean =>
   RESERVED_PAPER_NAMES.has(name) || /^(?:supplement-\d+|item-.*)$/.test(name);
+
+/** Whether an action may not be called so: a year, because the register of its year has that address. */
+export const isReservedActionName = (name: string): boolean => /^\d{4}$/.test(name);
 
 /** Names a page may not have, because a section of the site already has them. */
 export const RESERVED_PAGE_NAMES: readonly string[] = [

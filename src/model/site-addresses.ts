@@ -3,32 +3,54 @@ import { yearOf } from "./civil-date.ts";
 import type { Library } from "./library.ts";
 import { hasPack, type Meeting, usedFiles } from "./meeting.ts";
 import { addressOf } from "./reference.ts";
+import { actionYears, minutedYears } from "./register-years.ts";
 
 /**
  * Every address of the site that writing may link to: pages, packs, and files beside papers. Not among them are pages of a
  * pack by their number and supplements, which are there only once they are laid out, and short addresses, which are for paper.
  */
 export function siteAddresses(library: Library): ReadonlySet<string> {
-  const { meetings, bodies, people, actions, pages } = library;
+  const { meetings, bodies, people, actions, matters, pages } = library;
   return new Set([
     addressOf.home(),
     addressOf.meetings(),
     addressOf.bodies(),
     addressOf.people(),
+    addressOf.following(),
+    addressOf.calendar(),
+    addressOf.decisions(),
+    ...minutedYears(library).map(addressOf.decisionsOf),
     addressOf.actions(),
+    addressOf.search(),
+    ...actionYears(library).map(addressOf.actionsOf),
+    ...(matters.length > 0 ? [addressOf.matters()] : []),
+    ...matters.map(({ id }) => addressOf.matter(id)),
     ...meetings.flatMap((meeting) => [
       addressOf.year(yearOf(meeting.date)),
+      addressOf.yearOfBody(meeting.body.id, yearOf(meeting.date)),
       addressOf.meeting(meeting.id),
+      addressOf.calendarOfMeeting(meeting.id),
+      ...allItems(meeting.agenda).map(({ id }) => addressOf.itemPage(meeting.id, id)),
       ...meeting.papers.map(({ id }) => addressOf.paper(meeting.id, id)),
       ...(meeting.minutes ? [addressOf.minutes(meeting.id)] : []),
       ...packAddresses(meeting),
       ...usedFiles(meeting).map(({ name }) => addressOf.asset(meeting.id, name)),
     ]),
-    ...bodies.flatMap(({ id }) => [addressOf.body(id), addressOf.tracker(id)]),
+    ...bodies.flatMap(({ id }) => [addressOf.body(id), addressOf.tracker(id), addressOf.calendarOfBody(id)]),
+    ...(library.council.url === undefined ? [] : feedAddresses(library)),
     ...people.map(({ id }) => addressOf.person(id)),
     ...actions.map(({ id }) => addressOf.action(id)),
+    addressOf.accessibility(),
     ...pages.map(({ id }) => addressOf.page(id)),
   ]);
+}
+
+/** Every feed: there are none as long as the site's own address is not known. */
+function feedAddresses({ bodies }: Library): readonly string[] {
+  return [
+    ...(["everything", "decisions", "actions"] as const).map(addressOf.feed),
+    ...bodies.map(({ id }) => addressOf.feedOfBody(id)),
+  ];
 }
 
 /** What comes with a meeting's pack, whatever its length: none if it has no agenda. */

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { filesOf } from "../content/files.ts";
 import { load } from "../content/load.ts";
 import { byPlace, type Finding } from "../findings/finding.ts";
@@ -7,17 +8,22 @@ import type { PageMap } from "../model/page-map.ts";
 import { addressOf } from "../model/reference.ts";
 import { makePack } from "../pack/make-pack.ts";
 import { pdfFindings } from "../pack/pdf-findings.ts";
+import { defaultCacheFolder } from "../pack/press/cache-folder.ts";
 import { planFindings } from "../pack/supplements.ts";
 import type { Workshop } from "../pack/workshop.ts";
 import { RULES } from "../rules/index.ts";
 import { runRules } from "../rules/rule.ts";
 import { writingFindings } from "../rules/writing.ts";
 import { contentFiles, type SiteFile } from "../site/files.ts";
+import { followingFiles } from "../site/following/files.ts";
 import { packSheetFiles } from "../site/pack-sheets.ts";
 import { pageNumberFiles } from "../site/page-numbers.ts";
 import { type SitePage, sitePages } from "../site/pages.ts";
+import { themeFiles } from "../site/theme.ts";
 import { type ViewContext, viewContext } from "../views/context.ts";
-import { fontFiles, pagedScript } from "../views/static-files.ts";
+import { fontFiles, pagedScript, webFontFiles } from "../views/static-files.ts";
+import { cardFiles } from "./cards/card-files.ts";
+import { keptCards } from "./cards/kept-cards.ts";
 
 type Locate = ReturnType<typeof load>["locate"];
 
@@ -90,10 +96,17 @@ export async function prepareEdition({
   const checked = await checkWhole(content);
   const packs = new Map<string, PageMap>();
   const shortcomings = new Map<string, readonly string[]>();
-  const context = viewContext(checked.library, packs, { served: baseUrl, local });
+  const barriers = { packs: shortcomings, findings: checked.findings };
+  const context = viewContext(checked.library, packs, { served: baseUrl, local }, barriers);
   const nothing = { pages: [], assets: [], packs, shortcomings, context };
   if (hasErrors(checked.findings)) return { ...checked, ...nothing };
-  const files: SiteFile[] = [...contentFiles(checked.library), ...fontFiles(), pagedScript()];
+  const files: SiteFile[] = [
+    ...contentFiles(checked.library),
+    ...themeFiles(checked.library),
+    ...fontFiles(),
+    ...webFontFiles(),
+    pagedScript(),
+  ];
   const findings = [...checked.findings];
   for (const meeting of workshop ? checked.library.meetings.filter(hasPack) : []) {
     if (!workshop) continue;
@@ -107,11 +120,17 @@ export async function prepareEdition({
     findings.push(...made.findings);
   }
   if (hasErrors(findings)) return { ...checked, ...nothing, findings: findings.sort(byPlace) };
+  const pages = sitePages(context);
+  // Pages name their picture by its address on the live site: a site on this machine needs none.
+  const cards =
+    context.baseUrl === undefined || local
+      ? []
+      : await cardFiles(pages, keptCards(join(defaultCacheFolder(), "cards")));
   return {
     ...checked,
     findings: findings.sort(byPlace),
-    pages: sitePages(context),
-    assets: [...files, ...pageNumberFiles(context)],
+    pages,
+    assets: [...files, ...pageNumberFiles(context), ...followingFiles(context, pages), ...cards],
     packs,
     shortcomings,
     context,

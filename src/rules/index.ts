@@ -1,3 +1,4 @@
+import { accessibilityContactMissing } from "./accessibility-contact-missing/rule.ts";
 import { actionItemUnknown } from "./action-item-unknown/rule.ts";
 import { apologyFromStranger } from "./apology-from-stranger/rule.ts";
 import { backgroundPapersMissing } from "./background-papers-missing/rule.ts";
@@ -22,7 +23,7 @@ import { slideTitleTwice } from "./slide-title-twice/rule.ts";
 import { votesExceedPresent } from "./votes-exceed-present/rule.ts";
 import { weekdayWrong } from "./weekday-wrong/rule.ts";
 
-/** Every rule, by hand, in the order of a meeting's life: notice, papers, slides, record, actions. */
+/** Every rule, by hand, in the order of a meeting's life: notice, papers, slides, record, actions; then the site. */
 export const RULES: readonly Rule[] = [
   noticeTooShort,
   meetingTwice,
@@ -46,4 +47,5 @@ export const RULES: readonly Rule[] = [
   votesExceedPresent,
   confirmationMissing,
   actionItemUnknown,
+  accessibilityContactMissing,
 ];

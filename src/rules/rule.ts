@@ -1,6 +1,9 @@
 import { byPlace, type Finding, type Severity, type Span, spanOnLine } from "../findings/finding.ts";
 import type { Library } from "../model/library.ts";
+import type { Locate } from "./locate.ts";
 import { withWaivers } from "./waivers.ts";
+
+export type { Locate } from "./locate.ts";
 
 /** Where a rule points: a stretch of a line, or a field of a file's front matter. */
 export type At =
@@ -33,9 +36,6 @@ export interface Rule {
   readonly why: string;
   readonly check: (matter: Matter, report: (said: Said) => void) => void;
 }
-
-/** Turns a field of a file into its span. */
-export type Locate = (file: string, field: readonly (string | number)[]) => Span | undefined;
 
 /** Runs rules over a council, with the waivers its content has. Findings come sorted by place; rules never stop one another. */
 export function runRules(rules: readonly Rule[], matter: Matter, locate: Locate): readonly Finding[] {

@@ -28,8 +28,12 @@ export function shortTextFindings(
   });
 }
 
-function shortTexts({ bodies, meetings }: Library): readonly ShortText[] {
+function shortTexts({ bodies, matters, meetings }: Library): readonly ShortText[] {
   return [
+    ...matters.flatMap(({ about, title, summary }): readonly ShortText[] => [
+      { file: about.file, field: ["title"], text: title, blocks: false },
+      { file: about.file, field: ["summary"], text: summary, blocks: false },
+    ]),
     ...bodies.flatMap((body): readonly ShortText[] =>
       (["attending", "note-for-members"] as const).map((name) => ({
         file: body.file,

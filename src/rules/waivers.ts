@@ -2,7 +2,7 @@ import { type Finding, spanOnLine } from "../findings/finding.ts";
 import type { Library } from "../model/library.ts";
 import { didYouMean } from "../model/meant.ts";
 import type { Waiver } from "../model/waiver.ts";
-import type { Locate } from "./rule.ts";
+import type { Locate } from "./locate.ts";
 
 /** A waiver and where it stands. */
 interface PlacedWaiver extends Waiver {

@@ -1,5 +1,6 @@
 import type { ViewContext } from "../views/context.ts";
 import { bodyPages } from "./pages/bodies.ts";
+import { followingPages } from "./pages/following.ts";
 import { meetingPages } from "./pages/meetings.ts";
 import { peoplePages } from "./pages/people.ts";
 import { plainPages } from "./pages/plain.ts";
@@ -16,6 +17,7 @@ export function sitePages(context: ViewContext): readonly SitePage[] {
     ...bodyPages(context),
     ...peoplePages(context),
     ...registerPages(context),
+    ...followingPages(context),
     ...plainPages(context),
     ...shortPages(context),
   ];

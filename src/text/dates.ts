@@ -22,6 +22,9 @@ const MONTHS = [
 
 export type Weekday = (typeof WEEKDAYS)[number];
 
+/** The days of a week as calendars print it: Monday first (ISO 8601). */
+export const WEEKDAYS_FROM_MONDAY: readonly Weekday[] = [...WEEKDAYS.slice(1), WEEKDAYS[0]];
+
 interface DayParts {
   readonly year: number;
   readonly month: number;
@@ -59,10 +62,15 @@ export function dayInWords(iso: string): string {
   return `${weekdayOf(iso)} ${dateInWords(iso)}`;
 }
 
-/** "Thu 13 Sep 2018", for narrow columns and citations. */
-export function dayInShort(iso: string): string {
+/** "13 Sep 2018", for citations. */
+export function dateInShort(iso: string): string {
   const { year, day } = parts(iso);
-  return `${weekdayOf(iso).slice(0, 3)} ${day} ${monthName(iso).slice(0, 3)} ${year}`;
+  return `${day} ${monthName(iso).slice(0, 3)} ${year}`;
+}
+
+/** "Thu 13 Sep 2018", for narrow columns. */
+export function dayInShort(iso: string): string {
+  return `${weekdayOf(iso).slice(0, 3)} ${dateInShort(iso)}`;
 }
 
 /** "4.00pm" for "16:00"; "12 noon" and "12 midnight" are said in words because 12.00pm is misread. */

@@ -1,13 +1,17 @@
+import { type Action, type ActionStatus, isFrom } from "../model/action.ts";
 import type { AgendaEntry, AgendaItem, ItemPaper } from "../model/agenda.ts";
 import type { Meeting } from "../model/meeting.ts";
 import type { PageRange } from "../model/page-map.ts";
+import { addressOf } from "../model/reference.ts";
 import { dateInWords } from "../text/dates.ts";
-import { href, type ViewContext } from "./context.ts";
+import { STATUS_WORDS } from "./action-line.ts";
+import { href, type Link, type ViewContext } from "./context.ts";
 import { type DecidedView, decidedByItem } from "./decided.ts";
 import { type ExemptView, exemptView } from "./exempt.ts";
+import { matterLinkView } from "./matter-link.ts";
 import { pagesInWords } from "./page-words.ts";
 import { paperPlace, partKey } from "./part-places.ts";
-import { inlineHtml, proseHtml } from "./prose.ts";
+import { inlineHtml, proseHtml, titleWords } from "./prose.ts";
 
 export { partKey } from "./part-places.ts";
 
@@ -39,7 +43,21 @@ export interface ItemView {
   readonly added?: string;
   /** What its minutes decided. */
   readonly decided: readonly DecidedView[];
+  /** What it asked somebody to do. */
+  readonly actions: readonly ItemActionView[];
+  /** The business that several meetings take, of which it is one step. */
+  readonly matter?: Link;
+  /** Its own page. */
+  readonly pageHref: string;
+  /** Whether its title holds a link of its own, so that it cannot be one itself. */
+  readonly titleLinks: boolean;
   readonly items: readonly ItemView[];
+}
+
+/** An action in the outcome of an item. */
+export interface ItemActionView extends Link {
+  readonly status: ActionStatus;
+  readonly statusWords: string;
 }
 
 export type AgendaEntryView =
@@ -87,17 +105,27 @@ export function agendaParts(entries: readonly AgendaEntryView[]): readonly Agend
   return parts;
 }
 
-function itemView(
+/** The actions that name an item, by its number or by its title. */
+export function actionsOfItem(context: ViewContext, meeting: Meeting, item: AgendaItem): readonly Action[] {
+  return context.library.actionsFrom(meeting.id).filter((action) => isFrom(action, item));
+}
+
+/** One item of an agenda; `decided` by the ids of items. */
+export function itemView(
   context: ViewContext,
   meeting: Meeting,
   decided: ReadonlyMap<string, readonly DecidedView[]>,
   item: AgendaItem,
 ): ItemView {
   const { without, exempt, urgent } = item;
+  const titleHtml = inlineHtml(context, item.title);
+  const matter = matterLinkView(context, item);
   return {
     id: item.id,
     ...(item.number === undefined ? {} : { number: item.number }),
-    titleHtml: inlineHtml(context, item.title),
+    titleHtml,
+    pageHref: href(context, addressOf.itemPage(meeting.id, item.id)),
+    titleLinks: titleHtml.includes("<a "),
     ...(item.text === undefined ? {} : { textHtml: proseHtml(context, item.text) }),
     ...(item.for === undefined ? {} : { for: PURPOSES[item.for] }),
     papers: item.papers.map((paper) => itemPaperView(context, meeting, paper)),
@@ -115,7 +143,14 @@ function itemView(
     ...(item.published === undefined || item.published === meeting.published
       ? {}
       : { added: `Added on ${dateInWords(item.published)}` }),
+    ...(matter === undefined ? {} : { matter }),
     decided: decided.get(item.id) ?? [],
+    actions: actionsOfItem(context, meeting, item).map((action) => ({
+      words: titleWords(action.what.text.trim().replace(/\s+/g, " ")),
+      href: href(context, addressOf.action(action.id)),
+      status: action.status,
+      statusWords: STATUS_WORDS[action.status],
+    })),
     items: item.items.map((nested) => itemView(context, meeting, decided, nested)),
   };
 }

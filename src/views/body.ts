@@ -2,10 +2,17 @@ import { isOpen } from "../model/action.ts";
 import type { Body } from "../model/body.ts";
 import { addressOf } from "../model/reference.ts";
 import { counted } from "../text/lists.ts";
+import { type ActionLineView, actionLineView } from "./action-line.ts";
 import { asAt, href, type Link, type ViewContext } from "./context.ts";
+import { bodyFeed } from "./feed-links.ts";
 import { type FrameView, frameView } from "./frame.ts";
+import { type DecidedNewsView, decidedNews } from "./glance.ts";
+import { bodyData } from "./linked-data/body.ts";
 import { isComing, type MeetingLineView, meetingLineView } from "./meeting-line.ts";
-import { type MemberView, memberViews } from "./members.ts";
+import { meetingsOf } from "./meeting-order.ts";
+import { type YearLink, yearLinks } from "./meetings.ts";
+import { memberViews } from "./members.ts";
+import { type MembershipView, membershipView } from "./membership.ts";
 import { type NameView, nameView } from "./names.ts";
 import { proseHtml, renderProse } from "./prose.ts";
 import { type TrackerView, trackerView } from "./tracker.ts";
@@ -14,18 +21,28 @@ export interface BodyPageView {
   readonly frame: FrameView;
   readonly name: string;
   readonly kind: string;
-  readonly members: readonly MemberView[];
+  readonly membership: MembershipView;
   readonly quorum?: number;
   readonly officer?: NameView;
   readonly attendingHtml?: string;
   readonly termsHtml?: string;
   readonly coming: readonly MeetingLineView[];
+  /** The latest past ones; all of them stand under their years. */
   readonly past: readonly MeetingLineView[];
+  readonly years: readonly YearLink[];
+  readonly decided: readonly DecidedNewsView[];
+  readonly decisionsHref: string;
   readonly openActions: number;
+  /** Those that have waited longest. */
+  readonly oldest: readonly ActionLineView[];
+  readonly calendar: Link;
+  /** Its feed, if the site's own address is known. */
+  readonly feed?: Link;
   readonly tracker: Link;
 }
 
-const KINDS: Readonly<Record<Body["kind"], string>> = {
+/** What readers call a kind of body. */
+export const BODY_KINDS: Readonly<Record<Body["kind"], string>> = {
   council: "Council",
   executive: "Executive",
   committee: "Committee",
@@ -35,19 +52,32 @@ const KINDS: Readonly<Record<Body["kind"], string>> = {
   "working-group": "Working group",
 };
 
+/** How many coming and past meetings stand on a body's page before a reader turns to the years. */
+const COMING = 8;
+const RECENT = 6;
+
 /** The page of a committee, board or council. */
 export function bodyPageView(context: ViewContext, body: Body): BodyPageView {
-  const meetings = context.library.meetingsOf(body);
+  const meetings = meetingsOf(context, body);
   const actions = context.library.actionsOf(body);
+  const open = actions.filter(isOpen);
+  const past = meetings.filter((meeting) => !isComing(context, meeting));
+  const [feed] = bodyFeed(context, body);
   return {
     frame: frameView(context, {
       title: body.name,
       address: addressOf.body(body.id),
+      description: `${body.name} of ${context.library.council.name}: members, meetings, decisions and actions`,
+      hasCard: true,
+      feeds: bodyFeed(context, body),
+      linkedData: bodyData(context, body),
+      found: { kind: "Committee page", body: body.name },
       trail: [{ words: "Committees", href: href(context, addressOf.bodies()) }],
+      styles: ["/css/reading.css", "/css/calendar.css"],
     }),
     name: body.name,
-    kind: KINDS[body.kind],
-    members: memberViews(context, body, asAt(context.library)),
+    kind: BODY_KINDS[body.kind],
+    membership: membershipView(context, body, asAt(context.library)),
     ...(body.quorum === undefined ? {} : { quorum: body.quorum }),
     ...(body.officer === undefined ? {} : { officer: nameView(context, body.officer, true) }),
     ...(body.attending === undefined ? {} : { attendingHtml: proseHtml(context, body.attending) }),
@@ -64,12 +94,27 @@ export function bodyPageView(context: ViewContext, body: Body): BodyPageView {
         }),
     coming: meetings
       .filter((meeting) => isComing(context, meeting))
+      .slice(0, COMING)
       .map((meeting) => meetingLineView(context, meeting)),
-    past: meetings
-      .filter((meeting) => !isComing(context, meeting))
+    past: past
+      .slice(-RECENT)
       .reverse()
       .map((meeting) => meetingLineView(context, meeting)),
-    openActions: actions.filter(isOpen).length,
+    years: yearLinks(context, meetings, (year) => addressOf.yearOfBody(body.id, year)),
+    decided: decidedNews(context, 5, meetings),
+    decisionsHref: href(context, addressOf.decisions()),
+    openActions: open.length,
+    oldest: [...open]
+      .sort((a, b) => (a.from.date < b.from.date ? -1 : a.from.date > b.from.date ? 1 : 0))
+      .slice(0, 3)
+      .map((action) => actionLineView(context, action)),
+    calendar: {
+      words: "Its meetings in your calendar",
+      href: href(context, addressOf.calendarOfBody(body.id)),
+    },
+    ...(feed === undefined
+      ? {}
+      : { feed: { words: "Feed of what it publishes", href: href(context, feed.address) } }),
     tracker: {
       words: `All ${counted(actions.length, "action")} of this body`,
       href: href(context, addressOf.tracker(body.id)),
@@ -89,13 +134,19 @@ export interface BodiesPageView {
 /** Every body with its next meeting. */
 export function bodiesPageView(context: ViewContext): BodiesPageView {
   return {
-    frame: frameView(context, { title: "Committees", address: addressOf.bodies() }),
+    frame: frameView(context, {
+      title: "Committees",
+      address: addressOf.bodies(),
+      description: `Committees, boards and panels of ${context.library.council.name}, and when each meets next`,
+    }),
     bodies: context.library.bodies.map((body) => {
-      const next = context.library.meetingsOf(body).find((meeting) => isComing(context, meeting));
+      const next = meetingsOf(context, body).find(
+        (meeting) => meeting.status === undefined && isComing(context, meeting),
+      );
       return {
         words: body.name,
         href: href(context, addressOf.body(body.id)),
-        kind: KINDS[body.kind],
+        kind: BODY_KINDS[body.kind],
         members: memberViews(context, body, asAt(context.library)).length,
         ...(next === undefined ? {} : { next: meetingLineView(context, next) }),
       };

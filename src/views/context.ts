@@ -1,6 +1,7 @@
 import type { Library } from "../model/library.ts";
 import type { PageMap } from "../model/page-map.ts";
 import { siteAddresses } from "../model/site-addresses.ts";
+import { type KnownBarriers, NO_BARRIERS } from "./barriers/known.ts";
 
 export { asAt } from "../model/as-at.ts";
 
@@ -13,6 +14,8 @@ export interface ViewContext {
   readonly baseUrl?: string;
   /** Page numbers of the packs that were made, by meeting. */
   readonly packs: ReadonlyMap<string, PageMap>;
+  /** What is known that does not work for everybody. */
+  readonly barriers: KnownBarriers;
   /** How a page of this site that writing links to is addressed where the view is printed; undefined if it is not there. */
   readonly sitePage: (address: string) => string | undefined;
 }
@@ -30,6 +33,7 @@ export function viewContext(
   library: Library,
   packs: ReadonlyMap<string, PageMap>,
   { served, local = false }: Place = {},
+  barriers: KnownBarriers = NO_BARRIERS,
 ): ViewContext {
   const url = served ?? library.council.url;
   const { origin, pathname } = url === undefined ? { origin: undefined, pathname: "" } : new URL(url);
@@ -39,6 +43,7 @@ export function viewContext(
   return {
     library,
     packs,
+    barriers,
     prefix,
     ...(origin === undefined ? {} : { baseUrl: `${origin}${path}` }),
     sitePage: (address) => (known.has(address) ? `${prefix}${address}` : undefined),

@@ -1,6 +1,8 @@
 import { addressOf } from "../model/reference.ts";
 import { shortCode } from "../model/short-addresses.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
+import { breadcrumbs } from "./linked-data/breadcrumbs.ts";
+import { type ThemeView, themeView } from "./theme.ts";
 
 /** What stands round every page of the site. */
 export interface FrameView {
@@ -16,6 +18,9 @@ export interface FrameView {
   /** The way back, outermost first, without the page itself. */
   readonly trail: readonly Link[];
   readonly footer: readonly Link[];
+  readonly theme: ThemeView;
+  /** Whether the page is a text: its face is fetched at once, not when the style sheets have been read. */
+  readonly isText: boolean;
   readonly contact?: {
     readonly name: string;
     readonly email?: string;
@@ -29,6 +34,12 @@ export interface FrameView {
   readonly scripts: readonly string[];
   /** Where the search form leads. */
   readonly searchHref: string;
+  /** Whether the page has a form of its own for searching the site: one is enough. */
+  readonly hasOwnSearch: boolean;
+  /** Whether search engines are asked to leave the page out. */
+  readonly isUnlisted: boolean;
+  /** What other sites show where somebody shares the page's address (ogp.me), if that is known. */
+  readonly share?: ShareView;
   /** Feeds a reader of this page may want to follow. */
   readonly feeds: readonly Link[];
   /** What search engines read: JSON-LD, ready to stand inside a script element. */
@@ -36,7 +47,20 @@ export interface FrameView {
   /** The whole address of the picture that stands for this page elsewhere. */
   readonly card?: string;
   /** What search knows of this page; a page without it is not found by search. */
-  readonly found?: FoundView;
+  readonly found?: FoundView & {
+    /** The filter; missing if the page has no date. */
+    readonly year?: string;
+    /** What "newest first" goes by: pages without a date come last. */
+    readonly sorted: string;
+  };
+}
+
+export interface ShareView {
+  readonly title: string;
+  readonly kind: "website" | "article";
+  /** With an underscore, as Open Graph has it: "en_GB". */
+  readonly locale: string;
+  readonly description?: string;
 }
 
 /** How a page shows up in search results, and by which filters it is found. */
@@ -63,6 +87,12 @@ export interface FrameAbout {
   readonly feeds?: readonly { readonly words: string; readonly address: string }[];
   /** As schema.org has it; `@context` is added. */
   readonly linkedData?: object;
+  /** Whether it is a paper or minutes, set in the face of texts. */
+  readonly isText?: boolean;
+  /** Whether it has a form of its own for searching the site; the search page has. */
+  readonly hasOwnSearch?: boolean;
+  /** A page that stands for no address of its own: what a host shows where there is none. */
+  readonly isUnlisted?: boolean;
   /** Whether a picture is made for this page. */
   readonly hasCard?: boolean;
   readonly found?: FoundView;
@@ -70,40 +100,44 @@ export interface FrameAbout {
 
 /** The frame of one page. */
 export function frameView(context: ViewContext, about: FrameAbout): FrameView {
-  const { council, pages } = context.library;
+  const { council } = context.library;
   const trail = about.trail ?? [];
+  const isUnlisted = about.isUnlisted ?? false;
+  const whole = context.baseUrl === undefined || isUnlisted ? undefined : context.baseUrl;
+  const titles = [
+    about.title,
+    ...trail
+      .slice(1)
+      .slice(-1)
+      .map(({ words }) => words),
+  ];
   const sections = [
     { words: "Meetings", address: addressOf.meetings() },
     { words: "Committees", address: addressOf.bodies() },
+    { words: "Decisions", address: addressOf.decisions() },
     { words: "Actions", address: addressOf.actions() },
     { words: "People", address: addressOf.people() },
   ];
   return {
     language: council.language,
-    title: [
-      about.title,
-      ...trail
-        .slice(1)
-        .reverse()
-        .slice(0, 1)
-        .map(({ words }) => words),
-      council.name,
-    ]
-      .filter((part, index, all) => all.indexOf(part) === index)
-      .join(" – "),
+    title: [...new Set([...titles, council.name])].join(" – "),
     council: council.name,
     home: href(context, addressOf.home()),
     prefix: context.prefix,
-    ...(context.baseUrl === undefined ? {} : { canonical: `${context.baseUrl}${about.address}` }),
+    ...(whole === undefined
+      ? {}
+      : { canonical: `${whole}${about.address}`, share: shareView(council.language, titles, about) }),
     sections: sections.map(({ words, address }) => ({
       words,
       href: href(context, address),
       current: about.address.startsWith(address),
     })),
     trail: about.address === "/" ? [] : [{ words: "Home", href: href(context, "/") }, ...trail],
-    footer: [...pages]
-      .sort((a, b) => (a.order ?? 99) - (b.order ?? 99))
-      .map(({ id, title }) => ({ words: title, href: href(context, addressOf.page(id)) })),
+    footer: footerLinks(context),
+    theme: themeView(context),
+    hasOwnSearch: about.hasOwnSearch ?? about.address === addressOf.search(),
+    isUnlisted,
+    isText: about.isText ?? false,
     ...(council.contact === undefined ? {} : { contact: onlyFilled(council.contact) }),
     ...(council.website === undefined ? {} : { website: council.website }),
     ...(about.description === undefined ? {} : { description: about.description }),
@@ -111,12 +145,46 @@ export function frameView(context: ViewContext, about: FrameAbout): FrameView {
     scripts: (about.scripts ?? []).map((address) => href(context, address)),
     searchHref: href(context, addressOf.search()),
     feeds: (about.feeds ?? []).map(({ words, address }) => ({ words, href: href(context, address) })),
-    ...(about.linkedData === undefined ? {} : { linkedData: scriptJson(about.linkedData) }),
+    ...linkedData(context, about),
     ...(about.hasCard && context.baseUrl !== undefined
       ? { card: `${context.baseUrl}${addressOf.card(shortCode(about.address))}` }
       : {}),
-    ...(about.found === undefined ? {} : { found: about.found }),
+    ...(about.found === undefined ? {} : { found: sortable(about.found) }),
   };
+}
+
+function shareView(
+  language: string,
+  titles: readonly string[],
+  { address, description }: FrameAbout,
+): ShareView {
+  return {
+    title: [...new Set(titles)].join(" – "),
+    kind: address === addressOf.home() ? "website" : "article",
+    locale: language.replace("-", "_"),
+    ...(description === undefined ? {} : { description }),
+  };
+}
+
+/** Pages of writing in their order, how to follow, and the accessibility statement, whoever wrote it. */
+function footerLinks(context: ViewContext): readonly Link[] {
+  const pages = [...context.library.pages]
+    .sort((a, b) => (a.order ?? 99) - (b.order ?? 99))
+    .map(({ id, title }) => ({ words: title, address: addressOf.page(id) }));
+  const links = [{ words: "Follow meetings and papers", address: addressOf.following() }, ...pages];
+  const statement = { words: "Accessibility statement", address: addressOf.accessibility() };
+  if (!links.some(({ address }) => address === statement.address)) links.push(statement);
+  return links.map(({ words, address }) => ({ words, href: href(context, address) }));
+}
+
+/** What a page says of itself, with the way to it. */
+function linkedData(
+  context: ViewContext,
+  { linkedData: data, trail = [], title }: FrameAbout,
+): Pick<FrameView, "linkedData"> {
+  if (data === undefined) return {};
+  const way = breadcrumbs(context, trail, title);
+  return { linkedData: scriptJson(way === undefined ? data : { "@graph": [data, way] }) };
 }
 
 /** JSON-LD that no word of it can end the script element of (HTML, "restrictions for contents of script elements"). */
@@ -126,6 +194,16 @@ function scriptJson(data: object): string {
     .replace(/</g, "\\u003c")
     .replace(/\u2028/g, "\\u2028")
     .replace(/\u2029/g, "\\u2029");
+}
+
+/** Pagefind leaves a page out of a sorted result if it has nothing to sort by. */
+function sortable(found: FoundView): FoundView & { readonly year?: string; readonly sorted: string } {
+  const { date } = found;
+  return {
+    ...found,
+    ...(date === undefined ? {} : { year: date.slice(0, 4) }),
+    sorted: date ?? "0000-00-00",
+  };
 }
 
 function onlyFilled(contact: {

@@ -2,20 +2,29 @@ import { isOpen } from "../model/action.ts";
 import { addressOf } from "../model/reference.ts";
 import { dateInWords } from "../text/dates.ts";
 import { asAt, href, type Link, type ViewContext } from "./context.ts";
+import { everythingFeed } from "./feed-links.ts";
 import { type FrameView, frameView } from "./frame.ts";
+import { type DecidedNewsView, decidedNews } from "./glance.ts";
+import { councilData } from "./linked-data/council.ts";
 import { isComing, type MeetingLineView, meetingLineView } from "./meeting-line.ts";
 import { type PaperNewsView, paperNewsView } from "./paper-news.ts";
 
 export interface HomePageView {
   readonly frame: FrameView;
   readonly council: string;
+  /** Where the search form leads. */
+  readonly searchHref: string;
   readonly coming: readonly MeetingLineView[];
+  readonly decided: readonly DecidedNewsView[];
+  readonly decisionsHref: string;
   readonly minutes: readonly MeetingLineView[];
   readonly papers: readonly PaperNewsView[];
   readonly bodies: readonly (Link & { readonly meetings: number })[];
   readonly openActions: number;
   readonly actionsHref: string;
   readonly meetingsHref: string;
+  readonly followingHref: string;
+  readonly calendarHref: string;
   readonly asAt?: string;
 }
 
@@ -27,19 +36,27 @@ export function homePageView(context: ViewContext): HomePageView {
     frame: frameView(context, {
       title: library.council.name,
       address: addressOf.home(),
+      hasOwnSearch: true,
+      hasCard: true,
+      feeds: everythingFeed(context),
+      linkedData: councilData(context),
+      styles: ["/css/calendar.css"],
       description: `Meetings, papers, minutes and actions of ${library.council.name}`,
     }),
     council: library.council.name,
+    searchHref: href(context, addressOf.search()),
     coming: library.meetings
       .filter((meeting) => isComing(context, meeting))
-      .slice(0, 6)
+      .slice(0, 5)
       .map((meeting) => meetingLineView(context, meeting)),
+    decided: decidedNews(context, 5),
+    decisionsHref: href(context, addressOf.decisions()),
     minutes: library.meetings
       .filter(({ minutes }) => minutes !== undefined)
       .reverse()
       .slice(0, 4)
       .map((meeting) => meetingLineView(context, meeting)),
-    papers: paperNewsView(context, 8),
+    papers: paperNewsView(context, 6),
     bodies: library.bodies.map((body) => ({
       words: body.name,
       href: href(context, addressOf.body(body.id)),
@@ -48,6 +65,8 @@ export function homePageView(context: ViewContext): HomePageView {
     openActions: library.actions.filter(isOpen).length,
     actionsHref: href(context, addressOf.actions()),
     meetingsHref: href(context, addressOf.meetings()),
+    followingHref: href(context, addressOf.following()),
+    calendarHref: href(context, addressOf.calendar()),
     ...(day === undefined ? {} : { asAt: dateInWords(day) }),
   };
 }

@@ -3,6 +3,7 @@ import type { Meeting } from "../model/meeting.ts";
 import { addressOf } from "../model/reference.ts";
 import { dayInShort, dayInWords, monthName, timeInWords, weekdayOf } from "../text/dates.ts";
 import { asAt, href, type ViewContext } from "./context.ts";
+import { isLongPast } from "./meeting-order.ts";
 
 /** Where a meeting stands, in the order of its life. */
 export type MeetingState =
@@ -12,7 +13,8 @@ export type MeetingState =
   | "draft-minutes"
   | "minutes"
   | "cancelled"
-  | "postponed";
+  | "postponed"
+  | "inquorate";
 
 /** One meeting in a list. */
 export interface MeetingLineView {
@@ -37,20 +39,28 @@ export interface MeetingLineView {
 
 const STATES: Readonly<Record<MeetingState, string>> = {
   planned: "Agenda to be published",
-  agenda: "Agenda and papers published",
+  agenda: "Agenda published",
   happened: "Minutes to be published",
   "draft-minutes": "Draft minutes",
   minutes: "Minutes agreed",
   cancelled: "Cancelled",
   postponed: "Postponed",
+  inquorate: "Too few members to decide",
 };
+
+/** A state in words, as the lists say it. */
+function wordsOf(context: ViewContext, meeting: Meeting, state: MeetingState): string {
+  if (state === "agenda" && meeting.papers.length > 0) return "Agenda and papers published";
+  if (state === "happened" && isLongPast(context, meeting)) return "No minutes on this site";
+  return STATES[state];
+}
 
 /** Where a meeting stands on the day the site speaks of. */
 export function stateOf(context: ViewContext, meeting: Meeting): MeetingState {
-  if (meeting.status === "cancelled" || meeting.status === "postponed") return meeting.status;
+  if (meeting.status !== undefined) return meeting.status;
   if (meeting.minutes) return meeting.minutes.status === "confirmed" ? "minutes" : "draft-minutes";
   if (meeting.date < (asAt(context.library) ?? meeting.date)) return "happened";
-  return meeting.agenda.length > 0 && meeting.published !== undefined ? "agenda" : "planned";
+  return meeting.agenda.length > 0 ? "agenda" : "planned";
 }
 
 /** "Extraordinary meeting"; undefined for an ordinary one. */
@@ -78,7 +88,7 @@ export function meetingLineView(context: ViewContext, meeting: Meeting): Meeting
     ...(meeting.time === undefined ? {} : { time: timeInWords(meeting.time) }),
     ...(meeting.venue === undefined ? {} : { venue: meeting.venue }),
     state,
-    stateWords: STATES[state],
+    stateWords: wordsOf(context, meeting, state),
     items: allItems(meeting.agenda).length,
     ...(meeting.minutes === undefined ? {} : { minutesHref: href(context, addressOf.minutes(meeting.id)) }),
     ...(context.packs.has(meeting.id) ? { packHref: href(context, addressOf.pack(meeting.id)) } : {}),
@@ -88,5 +98,10 @@ export function meetingLineView(context: ViewContext, meeting: Meeting): Meeting
 /** Whether a meeting is still to come on the day the site speaks of. */
 export function isComing(context: ViewContext, meeting: Meeting): boolean {
   const state = stateOf(context, meeting);
-  return state !== "happened" && !meeting.minutes && meeting.date >= (asAt(context.library) ?? meeting.date);
+  return (
+    state !== "happened" &&
+    state !== "inquorate" &&
+    !meeting.minutes &&
+    meeting.date >= (asAt(context.library) ?? meeting.date)
+  );
 }

@@ -3,15 +3,21 @@ import { addressOf } from "../model/reference.ts";
 import { dateInWords, dayInWords, timeInWords } from "../text/dates.ts";
 import { type ActionLineView, actionLineView } from "./action-line.ts";
 import { type AgendaPartView, agendaParts, agendaView } from "./agenda.ts";
-import { href, type ViewContext } from "./context.ts";
-import { type DoorView, lesserDoors, packDoor, type SupplementView, supplementViews } from "./downloads.ts";
+import { href, type Link, type ViewContext } from "./context.ts";
+import { type DoorView, lesserDoors, packDoor } from "./downloads.ts";
+import { bodyFeed } from "./feed-links.ts";
 import { type FrameView, frameView } from "./frame.ts";
+import { type GlanceView, glanceViews } from "./glance.ts";
 import { type GoToPageView, goToPageView } from "./go-to-page.ts";
-import { kindWords, type MeetingState, meetingLineView } from "./meeting-line.ts";
+import { type HistoryView, historyViews } from "./history.ts";
+import { meetingData } from "./linked-data/meeting.ts";
+import { isComing, kindWords, type MeetingState, meetingLineView } from "./meeting-line.ts";
+import { laterMeetings, meetingBefore } from "./meeting-order.ts";
 import { type MemberView, memberViews } from "./members.ts";
 import { type CorrectionView, correctionsView } from "./minutes.ts";
 import { type NameView, nameView } from "./names.ts";
 import { inlineHtml, proseHtml, renderProse, webTarget } from "./prose.ts";
+import { inOneLine, type StandingView, standingView } from "./standing.ts";
 
 /** A meeting's facts and agenda, as its web page and the front of its pack both print them. */
 export interface MeetingView {
@@ -84,8 +90,24 @@ export interface MeetingPageView extends MeetingView {
   readonly frame: FrameView;
   /** The whole pack; the one door that is a button. */
   readonly pack?: DoorView;
+  /** What else was made of the papers, for those who print or want only some of it. */
   readonly lesserDoors: readonly DoorView[];
-  readonly supplements: readonly SupplementView[];
+  /** Where it stands and what comes next. */
+  readonly standing: StandingView;
+  /** Whether it has been held, so that its outcome comes before its agenda. */
+  readonly isOver: boolean;
+  /** Whether somebody could still come to it. */
+  readonly canAttend: boolean;
+  /** What it decided, item by item. */
+  readonly decided: readonly GlanceView[];
+  readonly history: readonly HistoryView[];
+  /** Live before the meeting, a recording after it; on another site. */
+  readonly watch?: Link;
+  /** A file for the reader's own calendar; none once it has been held. */
+  readonly calendar?: Link;
+  /** The body's meetings before and after this one. */
+  readonly before?: Link;
+  readonly after?: Link;
   readonly goTo?: GoToPageView;
   readonly minutes?: { readonly href: string; readonly words: string; readonly draft: boolean };
   readonly corrections: readonly CorrectionView[];
@@ -96,19 +118,44 @@ export interface MeetingPageView extends MeetingView {
 export function meetingPageView(context: ViewContext, meeting: Meeting): MeetingPageView {
   const pack = packDoor(context, meeting);
   const pages = context.packs.get(meeting.id);
-  const { minutes } = meeting;
+  const { minutes, webcast } = meeting;
+  const view = meetingView(context, meeting);
+  const canAttend = meeting.status === undefined && isComing(context, meeting);
+  const isOver =
+    !isComing(context, meeting) && meeting.status !== "cancelled" && meeting.status !== "postponed";
   return {
-    ...meetingView(context, meeting),
+    ...view,
+    isOver,
+    canAttend,
+    standing: standingView(context, meeting),
+    decided: glanceViews(context, meeting),
+    history: historyViews(context, meeting),
+    ...(webcast === undefined || meeting.status === "cancelled" || meeting.status === "postponed"
+      ? {}
+      : { watch: { words: isOver ? "Watch the recording" : "Watch live", href: webcast } }),
+    ...(canAttend
+      ? {
+          calendar: {
+            words: "Add to your calendar",
+            href: href(context, addressOf.calendarOfMeeting(meeting.id)),
+          },
+        }
+      : {}),
+    ...neighbours(context, meeting),
     frame: frameView(context, {
       title: `${meeting.body.name}, ${dateInWords(meeting.date)}`,
       address: addressOf.meeting(meeting.id),
+      hasCard: true,
+      feeds: bodyFeed(context, meeting.body),
+      linkedData: meetingData(context, meeting),
       trail: [{ words: "Meetings", href: href(context, addressOf.meetings()) }],
-      description: `${meeting.body.name} on ${dayInWords(meeting.date)}: agenda, papers and minutes`,
+      description: `${meeting.body.name}: ${inOneLine(standingView(context, meeting).pieces)}`,
+      found: { kind: "Meeting", body: meeting.body.name, date: meeting.date },
+      styles: ["/css/reading.css", "/css/meeting.css"],
       ...(pages === undefined ? {} : { scripts: ["/js/go-to-page.js"] }),
     }),
     ...(pack === undefined ? {} : { pack }),
     lesserDoors: lesserDoors(context, meeting),
-    supplements: supplementViews(context, meeting),
     ...(pages === undefined ? {} : { goTo: goToPageView(context, pages) }),
     ...(minutes === undefined
       ? {}
@@ -120,8 +167,18 @@ export function meetingPageView(context: ViewContext, meeting: Meeting): Meeting
           },
         }),
     corrections: minutes === undefined ? correctionsView(context, meeting) : [],
-    actions: context.library.actions
-      .filter(({ from }) => from.id === meeting.id)
-      .map((action) => actionLineView(context, action)),
+    actions: context.library.actionsFrom(meeting.id).map((action) => actionLineView(context, action)),
   };
+}
+
+/** The body's meetings before and after one, as links named by their days. */
+function neighbours(
+  context: ViewContext,
+  meeting: Meeting,
+): { readonly before?: Link; readonly after?: Link } {
+  const link = (other: Meeting | undefined): Link | undefined =>
+    other && { words: dateInWords(other.date), href: href(context, addressOf.meeting(other.id)) };
+  const before = link(meetingBefore(context, meeting));
+  const after = link(laterMeetings(context, meeting)[0]);
+  return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
 }

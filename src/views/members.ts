@@ -1,4 +1,4 @@
-import type { Body } from "../model/body.ts";
+import type { Body, Member } from "../model/body.ts";
 import type { CivilDate } from "../model/civil-date.ts";
 import { titledName } from "../model/name.ts";
 import { addressOf } from "../model/reference.ts";
@@ -11,13 +11,15 @@ export interface MemberView {
   readonly represents?: string;
 }
 
+/** Whether a membership had begun and had not ended on a day; always, if no day is known. */
+export function isMemberOn({ from, to }: Pick<Member, "from" | "to">, on: CivilDate | undefined): boolean {
+  return on === undefined || ((from === undefined || from <= on) && (to === undefined || to >= on));
+}
+
 /** The members of a body on a day: those whose membership had begun and had not ended. */
 export function memberViews(context: ViewContext, body: Body, on?: CivilDate): readonly MemberView[] {
   return body.members
-    .filter(
-      ({ from, to }) =>
-        on === undefined || ((from === undefined || from <= on) && (to === undefined || to >= on)),
-    )
+    .filter((member) => isMemberOn(member, on))
     .map(({ person, role, represents }) => ({
       name: titledName(person),
       href: href(context, addressOf.person(person.id)),

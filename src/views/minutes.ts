@@ -3,12 +3,17 @@ import type { Meeting } from "../model/meeting.ts";
 import type { Minutes, Tally, Vote } from "../model/minutes.ts";
 import { addressOf } from "../model/reference.ts";
 import { dateInWords, dayInWords, timeInWords } from "../text/dates.ts";
+import { type CitationView, minutesCitation } from "./citation.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
+import { bodyFeed } from "./feed-links.ts";
 import { type FrameView, frameView } from "./frame.ts";
+import { type ExplainedView, explainedViews, termsToMark } from "./glossary.ts";
+import { minutesData } from "./linked-data/writing.ts";
 import { type NameView, nameView, nameViews } from "./names.ts";
 import { type MinutesInPackView, minutesInPack, minutesInPackView, pageMarks } from "./page-marks.ts";
 import { anchorsOf, type ContentsLine } from "./paper.ts";
 import { inlineHtml, type ProseTarget, renderProse, webTarget } from "./prose.ts";
+import { READING_SCRIPTS } from "./reading.ts";
 
 export interface VoteView {
   readonly item?: string;
@@ -34,6 +39,8 @@ export interface MinutesView {
   readonly body: string;
   readonly heading: string;
   readonly day: string;
+  /** ISO date of the meeting. */
+  readonly date: string;
   readonly meeting: Link;
   readonly status: "draft" | "confirmed";
   readonly statusWords: string;
@@ -57,6 +64,10 @@ export interface MinutesView {
   readonly bodyHtml: string;
   readonly anchors: readonly string[];
   readonly footnotes: number;
+  /** Whether it has numbers to cite it by. */
+  readonly citable: boolean;
+  /** The ids of the glossary's terms that are marked in them. */
+  readonly terms: readonly string[];
   readonly corrections: readonly CorrectionView[];
 }
 
@@ -79,6 +90,7 @@ export function minutesView(
     body: meeting.body.name,
     heading: meeting.body["report-heading"] ?? meeting.body.name,
     day: dayInWords(meeting.date),
+    date: meeting.date,
     meeting: {
       words: `${meeting.body.name}, ${dateInWords(meeting.date)}`,
       href: href(context, addressOf.meeting(meeting.id)),
@@ -121,11 +133,14 @@ export function minutesView(
     bodyHtml: body.html,
     anchors: anchorsOf(body),
     footnotes: body.footnotes,
+    citable: body.paragraphs.length > 0,
+    terms: body.terms,
     corrections: correctionsOf(context, meeting),
   };
 }
 
-function voteView(context: ViewContext, vote: Vote): VoteView {
+/** A recorded vote: the motion, who moved it, and how many or who voted which way. */
+export function voteView(context: ViewContext, vote: Vote): VoteView {
   const tally = (label: string, counted: Tally | undefined) =>
     counted === undefined
       ? []
@@ -172,6 +187,8 @@ export const correctionsView = correctionsOf;
 export interface MinutesPageView extends MinutesView {
   readonly frame: FrameView;
   readonly inPack: MinutesInPackView;
+  readonly cite: CitationView;
+  readonly explained: readonly ExplainedView[];
 }
 
 /** The web page of a meeting's minutes. */
@@ -179,16 +196,26 @@ export function minutesPageView(context: ViewContext, meeting: Meeting, minutes:
   const place = minutesInPack(context, meeting);
   const view = minutesView(context, meeting, minutes, {
     ...webTarget(context, meeting),
+    terms: termsToMark(context),
     ...(place === undefined ? {} : { marks: pageMarks(context, place) }),
   });
   return {
     ...view,
     inPack: minutesInPackView(context, meeting),
+    cite: minutesCitation(context, meeting, addressOf.minutes(meeting.id), place),
+    explained: explainedViews(context, view.terms),
     frame: frameView(context, {
       title: `Minutes, ${dateInWords(meeting.date)}`,
       address: addressOf.minutes(meeting.id),
+      isText: true,
+      hasCard: true,
+      feeds: bodyFeed(context, meeting.body),
+      linkedData: minutesData(context, meeting, minutes),
       trail: [{ words: "Meetings", href: href(context, addressOf.meetings()) }, view.meeting],
       description: `Minutes of the ${meeting.body.name} on ${dateInWords(meeting.date)}`,
+      found: { kind: "Minutes", body: meeting.body.name, date: meeting.date, where: meeting.body.name },
+      styles: ["/css/reading.css"],
+      scripts: READING_SCRIPTS,
     }),
   };
 }

@@ -53,6 +53,7 @@ export function packChoiceView(context: ViewContext, meeting: Meeting, pages: Pa
       title: "Print some of the pack",
       address: addressOf.packChoice(meeting.id),
       trail: [{ words: "Meetings", href: href(context, addressOf.meetings()) }, where],
+      styles: ["/css/meeting.css"],
       scripts: ["/js/pack-page.js"],
     }),
     meeting: where,

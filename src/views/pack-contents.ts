@@ -38,6 +38,7 @@ export function packContentsView(context: ViewContext, meeting: Meeting, pages: 
       title: "Pages of the pack",
       address: addressOf.packPages(meeting.id),
       trail: [{ words: "Meetings", href: href(context, addressOf.meetings()) }, where],
+      styles: ["/css/meeting.css"],
       scripts: ["/js/go-to-page.js"],
     }),
     meeting: where,

@@ -80,6 +80,7 @@ export function packPageView(
       title: `Page ${number} of the pack`,
       address: addressOf.packPage(meeting.id, number),
       trail: [{ words: "Meetings", href: href(context, addressOf.meetings()) }, where],
+      styles: ["/css/meeting.css"],
       scripts: ["/js/go-to-page.js"],
     }),
     heading,

@@ -1,4 +1,5 @@
-import type { PageMark } from "../markdown/body.ts";
+import type { PageMark, Rendered } from "../markdown/body.ts";
+import { RECOMMENDATIONS } from "../markdown/print/recommendations.ts";
 import { type AgendaItem, allItems } from "../model/agenda.ts";
 import type { Meeting } from "../model/meeting.ts";
 import type { Paper } from "../model/paper.ts";
@@ -6,19 +7,9 @@ import { addressOf } from "../model/reference.ts";
 import { dateInWords, dayInWords } from "../text/dates.ts";
 import { listInWords } from "../text/lists.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
-import { type FrameView, frameView } from "./frame.ts";
 import { type NameView, nameViews } from "./names.ts";
-import { type InPackView, inPackView, pageMarks, paperInPack } from "./page-marks.ts";
 import { KIND_WORDS } from "./paper-kind.ts";
-import {
-  inlineHtml,
-  type ProseTarget,
-  proseHtml,
-  renderProse,
-  renderSlides,
-  titleWords,
-  webTarget,
-} from "./prose.ts";
+import { inlineHtml, type ProseTarget, proseHtml, renderProse, renderSlides, titleWords } from "./prose.ts";
 
 /** One line of a report's cover sheet; a fact that was not given has no line. */
 export interface CoverFact {
@@ -53,7 +44,7 @@ export interface PaperView {
   readonly title: string;
   readonly heading: string;
   readonly item?: { readonly number?: string; readonly title: string; readonly href: string };
-  readonly meeting: Link & { readonly body: string; readonly day: string };
+  readonly meeting: Link & { readonly body: string; readonly day: string; readonly date: string };
   readonly facts: readonly CoverFact[];
   readonly contents: readonly ContentsLine[];
   readonly bodyHtml: string;
@@ -64,10 +55,16 @@ export interface PaperView {
   readonly anchors: readonly string[];
   /** How many notes the text calls: with any, paged.js lays the paper out. */
   readonly footnotes: number;
+  /** Whether it has numbers to cite it by. */
+  readonly citable: boolean;
   readonly contact: readonly NameView[];
   /** Undefined when the report does not say; empty for "none". */
   readonly backgroundHtml?: readonly string[];
-  readonly revised: readonly { readonly date: string; readonly reasonHtml: string }[];
+  readonly revised: readonly { readonly date: string; readonly day: string; readonly reasonHtml: string }[];
+  /** What it asks for, its numbers leading to the paragraphs; empty if it asks for nothing, or at its very beginning. */
+  readonly askedHtml: string;
+  /** The ids of the glossary's terms that are marked in it. */
+  readonly terms: readonly string[];
 }
 
 /** The item that puts a paper before its meeting. */
@@ -109,6 +106,7 @@ export function paperView(
       href: href(context, addressOf.meeting(meeting.id)),
       body: meeting.body.name,
       day: dayInWords(meeting.date),
+      date: meeting.date,
     },
     facts: coverFacts(context, meeting, paper),
     contents: (body?.sections ?? [])
@@ -126,6 +124,9 @@ export function paperView(
     })),
     ...(deck === undefined || deck.notes === "" ? {} : { notesHtml: deck.notes }),
     footnotes: (body ?? deck)?.footnotes ?? 0,
+    askedHtml: body === undefined || beginsWithAsking(body) ? "" : body.recommendations,
+    citable: (body?.paragraphs.length ?? 0) > 0,
+    terms: (body ?? deck)?.terms ?? [],
     anchors: anchorsOf(body ?? { sections: [], paragraphs: deck?.paragraphs ?? [] }, slides),
     contact: nameViews(context, paper.contact, true),
     ...(background === undefined
@@ -133,10 +134,15 @@ export function paperView(
       : { backgroundHtml: background.map((listed) => inlineHtml(context, listed)) }),
     revised: paper.revised.map(({ date, reason }) => ({
       date: dateInWords(date),
+      day: date,
       reasonHtml: inlineHtml(context, reason),
     })),
   };
 }
+
+/** Whether its recommendations are the first a reader meets, so that they need not be said before. */
+const beginsWithAsking = ({ sections, html }: Rendered): boolean =>
+  RECOMMENDATIONS.test(sections[0]?.title ?? "") && /^(?:<div class="page-mark">.*<\/div>\n)?<h2/.test(html);
 
 /** The mark of a slide with which a page begins: of any that does not stand on the page of the slide before. */
 function markOf(
@@ -175,44 +181,4 @@ function coverFacts(context: ViewContext, meeting: Meeting, paper: Paper): reado
       ? []
       : [{ label: authors.length === 1 ? "Report author" : "Report authors", names: authors }]),
   ];
-}
-
-export interface PaperPageView extends PaperView {
-  readonly frame: FrameView;
-  readonly inPack?: InPackView;
-  /** The papers before and after this one on the same agenda. */
-  readonly before?: Link;
-  readonly after?: Link;
-}
-
-/** The web page of a paper. */
-export function paperPageView(context: ViewContext, meeting: Meeting, paper: Paper): PaperPageView {
-  const place = paperInPack(context, meeting, paper.id);
-  const view = paperView(context, meeting, paper, {
-    ...webTarget(context, meeting),
-    ...(place === undefined ? {} : { marks: pageMarks(context, place) }),
-  });
-  const order = allItems(meeting.agenda).flatMap(({ papers }) =>
-    papers.flatMap((named) => (named.kind === "paper" ? [named.paper] : [])),
-  );
-  const at = order.findIndex(({ id }) => id === paper.id);
-  const link = (other: Paper | undefined): Link | undefined =>
-    other && { words: titleWords(other.title), href: href(context, addressOf.paper(meeting.id, other.id)) };
-  const before = at > 0 ? link(order[at - 1]) : undefined;
-  const after = at >= 0 ? link(order[at + 1]) : undefined;
-  return {
-    ...view,
-    ...(place === undefined ? {} : { inPack: inPackView(context, place, `${paper.id}.pdf`) }),
-    frame: frameView(context, {
-      title: view.title,
-      address: addressOf.paper(meeting.id, paper.id),
-      trail: [
-        { words: "Meetings", href: href(context, addressOf.meetings()) },
-        { words: view.meeting.words, href: view.meeting.href },
-      ],
-      description: `${view.kindWords} to the ${meeting.body.name} on ${dateInWords(meeting.date)}`,
-    }),
-    ...(before ? { before } : {}),
-    ...(after ? { after } : {}),
-  };
 }

@@ -3,10 +3,23 @@ import { titledName } from "../model/name.ts";
 import type { Person } from "../model/person.ts";
 import { addressOf } from "../model/reference.ts";
 import { dateInWords } from "../text/dates.ts";
+import { surnameKey } from "../text/surname.ts";
 import { type ActionLineView, actionLineView } from "./action-line.ts";
+import { type AttendanceView, attendanceViews } from "./attendance.ts";
 import { asAt, href, type Link, type ViewContext } from "./context.ts";
 import { type FrameView, frameView } from "./frame.ts";
+import { personData } from "./linked-data/body.ts";
+import { isMemberOn } from "./members.ts";
+import { periodInWords } from "./membership.ts";
 import { renderProse, titleWords } from "./prose.ts";
+
+/** A seat on a body, from the person's side. */
+export interface SeatOfPersonView extends Link {
+  readonly role?: string;
+  readonly represents?: string;
+  /** "since 24 May 2023", "24 May 2023 to 20 May 2026". */
+  readonly when?: string;
+}
 
 export interface PersonPageView {
   readonly frame: FrameView;
@@ -15,23 +28,36 @@ export interface PersonPageView {
   readonly email?: string;
   readonly tel?: string;
   readonly aboutHtml?: string;
-  readonly seats: readonly (Link & { readonly role?: string; readonly represents?: string })[];
+  readonly seats: readonly SeatOfPersonView[];
+  readonly formerSeats: readonly SeatOfPersonView[];
   readonly papers: readonly (Link & { readonly meeting: string })[];
+  readonly attendance: readonly AttendanceView[];
+  /** The latest meetings whose minutes name them as there, as a member or not. */
   readonly attended: readonly Link[];
   readonly actions: readonly ActionLineView[];
 }
 
+/** How many of the meetings somebody came to are listed. */
+const RECENT = 10;
+
 /** The page of a member, officer or partner: seats, papers, attendance, open actions. */
 export function personPageView(context: ViewContext, person: Person): PersonPageView {
   const { library } = context;
-  const day = asAt(library);
+  const about = [person.post, person.organisation, person.party, person.ward]
+    .filter((part) => part !== undefined)
+    .join(", ");
   const isThem = (name: { person?: Person }) => name.person?.id === person.id;
+  const seats = seatsOf(context, person);
   const fact = (label: string, words: string | undefined) => (words === undefined ? [] : [{ label, words }]);
   return {
     frame: frameView(context, {
       title: titledName(person),
       address: addressOf.person(person.id),
+      description: `${[titledName(person), ...(about === "" ? [] : [about])].join(", ")}: committees, attendance, reports and actions`,
+      linkedData: personData(context, person),
+      found: { kind: "Person", ...(about === "" ? {} : { where: about }) },
       trail: [{ words: "People", href: href(context, addressOf.people()) }],
+      styles: ["/css/reading.css"],
     }),
     name: titledName(person),
     facts: [
@@ -52,20 +78,8 @@ export function personPageView(context: ViewContext, person: Person): PersonPage
             numbering: "none",
           }).html,
         }),
-    seats: library.bodies.flatMap((body) =>
-      body.members
-        .filter(
-          (member) =>
-            member.person.id === person.id &&
-            (member.to === undefined || day === undefined || member.to >= day),
-        )
-        .map(({ role, represents }) => ({
-          words: body.name,
-          href: href(context, addressOf.body(body.id)),
-          ...(role === undefined ? {} : { role }),
-          ...(represents === undefined ? {} : { represents }),
-        })),
-    ),
+    seats: seats.filter(({ ended }) => !ended).map(({ seat }) => seat),
+    formerSeats: seats.filter(({ ended }) => ended).map(({ seat }) => seat),
     papers: [...library.meetings].reverse().flatMap((meeting) =>
       meeting.papers
         .filter(({ authors }) => authors.some(isThem))
@@ -75,9 +89,11 @@ export function personPageView(context: ViewContext, person: Person): PersonPage
           meeting: `${meeting.body.name}, ${dateInWords(meeting.date)}`,
         })),
     ),
+    attendance: attendanceViews(context, person),
     attended: [...library.meetings]
       .reverse()
       .filter(({ minutes }) => minutes && [...minutes.present, ...minutes.alsoPresent].some(isThem))
+      .slice(0, RECENT)
       .map((meeting) => ({
         words: `${meeting.body.name}, ${dateInWords(meeting.date)}`,
         href: href(context, addressOf.minutes(meeting.id)),
@@ -86,6 +102,32 @@ export function personPageView(context: ViewContext, person: Person): PersonPage
       .filter((action) => isOpen(action) && action.lead.some(isThem))
       .map((action) => actionLineView(context, action)),
   };
+}
+
+/** The seats of a person in the order of bodies, and whether each has ended on the day the site speaks of. */
+function seatsOf(
+  context: ViewContext,
+  person: Person,
+): readonly { readonly seat: SeatOfPersonView; readonly ended: boolean }[] {
+  const day = asAt(context.library);
+  return context.library.bodies.flatMap((body) =>
+    body.members
+      .filter((member) => member.person.id === person.id)
+      .map((member) => {
+        const { role, represents, to } = member;
+        const when = periodInWords(member, day);
+        return {
+          seat: {
+            words: body.name,
+            href: href(context, addressOf.body(body.id)),
+            ...(role === undefined ? {} : { role }),
+            ...(represents === undefined ? {} : { represents }),
+            ...(when === "" ? {} : { when }),
+          },
+          ended: to !== undefined && day !== undefined && to < day,
+        };
+      }),
+  );
 }
 
 export interface PeoplePageView {
@@ -98,10 +140,16 @@ interface PersonLine extends Link {
   readonly detail?: string;
 }
 
-/** Everybody with a file: members of a body first, then officers and partners, each by the order of their ids. */
+/** Everybody with a file: members of a body on the day the site speaks of first, then all others, each by surname. */
 export function peoplePageView(context: ViewContext): PeoplePageView {
   const { library } = context;
-  const seated = new Set(library.bodies.flatMap(({ members }) => members.map((member) => member.person.id)));
+  const day = asAt(library);
+  const seated = new Set(
+    library.bodies.flatMap(({ members }) =>
+      members.filter((member) => isMemberOn(member, day)).map((member) => member.person.id),
+    ),
+  );
+  const people = [...library.people].sort(bySurname);
   const line = (person: Person): PersonLine => {
     const detail = [person.post, person.organisation, person.party, person.ward]
       .filter((part) => part !== undefined)
@@ -113,8 +161,19 @@ export function peoplePageView(context: ViewContext): PeoplePageView {
     };
   };
   return {
-    frame: frameView(context, { title: "People", address: addressOf.people() }),
-    members: library.people.filter(({ id }) => seated.has(id)).map(line),
-    others: library.people.filter(({ id }) => !seated.has(id)).map(line),
+    frame: frameView(context, {
+      title: "People",
+      address: addressOf.people(),
+      description: `Members of the committees of ${library.council.name}, officers and partners`,
+    }),
+    members: people.filter(({ id }) => seated.has(id)).map(line),
+    others: people.filter(({ id }) => !seated.has(id)).map(line),
   };
+}
+
+/** By surname, then by the whole name, then by id. */
+function bySurname(a: Person, b: Person): number {
+  const left = `${surnameKey(a.name)}\n${a.id}`;
+  const right = `${surnameKey(b.name)}\n${b.id}`;
+  return left < right ? -1 : left > right ? 1 : 0;
 }

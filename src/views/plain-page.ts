@@ -1,3 +1,5 @@
+import type { Rendered } from "../markdown/body.ts";
+import { GLOSSARY_PAGE } from "../model/glossary.ts";
 import type { Page } from "../model/page.ts";
 import { addressOf } from "../model/reference.ts";
 import { href, type ViewContext } from "./context.ts";
@@ -14,24 +16,26 @@ export interface PlainPageView {
 /** An ordinary page: about, accessibility, glossary. */
 export function plainPageView(context: ViewContext, page: Page): PlainPageView {
   return {
-    frame: frameView(context, { title: page.title, address: addressOf.page(page.id) }),
+    frame: frameView(context, {
+      title: page.title,
+      address: addressOf.page(page.id),
+      found: { kind: "Page" },
+      styles: ["/css/reading.css"],
+    }),
     title: titleWords(page.title),
     ...(page.summary === undefined ? {} : { summary: page.summary }),
-    bodyHtml: renderProse(page.body, {
-      target: "page",
-      sitePage: context.sitePage,
-      asset: (name) => (page.beside.has(name) ? href(context, addressOf.pageFile(name)) : undefined),
-      numbering: "none",
-      beside: page.beside,
-    }).html,
+    bodyHtml: pageProse(context, page).html,
   };
 }
 
-/** The page a static host shows for an address that is not there. */
-export function notFoundPageView(context: ViewContext): PlainPageView {
-  return {
-    frame: frameView(context, { title: "Page not found", address: "/404.html" }),
-    title: "This page is not here",
-    bodyHtml: "",
-  };
+/** The words of a page as HTML, with its sections. */
+export function pageProse(context: ViewContext, page: Page): Rendered {
+  return renderProse(page.body, {
+    target: "page",
+    sitePage: context.sitePage,
+    asset: (name) => (page.beside.has(name) ? href(context, addressOf.pageFile(name)) : undefined),
+    numbering: "none",
+    defines: page.id === GLOSSARY_PAGE,
+    beside: page.beside,
+  });
 }

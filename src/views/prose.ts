@@ -18,11 +18,13 @@ export interface ProseTarget {
   /** On the web: the page of the printed pack on which each anchor stands. */
   readonly marks?: RenderOptions["marks"];
   readonly notes?: RenderOptions["notes"];
+  /** On the web: finds the words that are explained at the end of the page. */
+  readonly terms?: RenderOptions["terms"];
 }
 
 export interface ProseOptions
   extends ProseTarget,
-    Pick<RenderOptions, "numbering" | "numberUnder" | "headingLevel" | "decisions"> {
+    Pick<RenderOptions, "numbering" | "numberUnder" | "headingLevel" | "decisions" | "defines"> {
   readonly beside?: ReadonlyMap<string, Asset>;
 }
 
@@ -32,11 +34,12 @@ export function renderProse(prose: Prose, { beside, ...options }: ProseOptions):
 }
 
 /** The slides of a deck, each as HTML, and the notes behind the last one. */
-export function renderSlides(paper: Paper, { target, asset, sitePage }: ProseTarget) {
+export function renderSlides(paper: Paper, { target, asset, sitePage, terms }: ProseTarget) {
   return slidesOf(paper.body, {
     target,
     asset,
     sitePage,
+    terms,
     numbering: paper.numbering,
     table: (name) => tableText(paper.beside, name),
     deckTitle: paper.title,

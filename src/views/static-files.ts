@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, extname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -29,6 +29,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".webp": "image/webp",
   ".woff2": "font/woff2",
   ".ico": "image/x-icon",
+  ".txt": "text/plain; charset=utf-8",
 };
 
 /** The content type of a file by its name; plain bytes for one we do not know. */
@@ -43,6 +44,25 @@ export function fontFiles(): readonly StaticFile[] {
     type: contentType(file),
     bytes: () => readFileSync(require.resolve(from)),
   }));
+}
+
+/** Where `npm run build` puts the fonts it cuts for the website (tools/make-web-fonts.mjs), with their licences. */
+const CUT_FONTS = fileURLToPath(new URL("../../dist/web-fonts", import.meta.url));
+
+/**
+ * The fonts that `css/web-fonts.css` names beyond those of `fontFiles`, and their licences, which the SIL Open Font License
+ * wants to go with them (clause 2). Throws if they have not been made.
+ */
+export function webFontFiles(): readonly StaticFile[] {
+  const cuts = typefaces(readFileSync(join(STATIC, "css/web-fonts.css"), "utf8")).filter(
+    ({ isCut }) => isCut,
+  );
+  const licences = [...new Set(cuts.map(({ from }) => `${from.split("/")[1]}-licence.txt`))];
+  return [...cuts.map(({ file }) => file), ...licences].map((name) => {
+    const path = join(CUT_FONTS, name);
+    if (!existsSync(path)) throw new Error(`the website's fonts are not made (${name}): run npm run build`);
+    return { address: `/fonts/${name}`, type: contentType(name), bytes: () => readFileSync(path) };
+  });
 }
 
 /** Our scripts that lay a paper out with paged.js, below `js/paged/`, in the order in which they must run; paged.js is last. */

@@ -1,4 +1,4 @@
-/** `npm run bench -- pack`: the same packs through orderpaper and its peers. See README.md beside this file. */
+/** `npm run bench -- pack`, `-- search` or `-- site`: orderpaper and its peers over the same content. See README.md beside this file. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,12 +7,14 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { findBrowser } from "../../dist/pack/press/find-browser.js";
 import { CHROMIUM, contenders, median, TYPST } from "./contenders.mjs";
 import { papersOf } from "./pack/paper.mjs";
+import { benchSearch } from "./search/run.mjs";
+import { benchSite } from "./site/run.mjs";
 import { print } from "./table.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    pages: { type: "string", default: "30,100,300,1000" },
+    pages: { type: "string" },
     runs: { type: "string", default: "1" },
     only: { type: "string" },
     browser: { type: "string", default: "" },
@@ -20,7 +22,16 @@ const { values, positionals } = parseArgs({
     keep: { type: "string" },
   },
 });
-if (positionals.join() !== "pack") throw new Error("say what to time: npm run bench -- pack");
+if (positionals.join() === "search") {
+  await benchSearch({ ...values, pages: values.pages ?? "100,1000" });
+  process.exit(0);
+}
+if (positionals.join() === "site") {
+  await benchSite(values);
+  process.exit(0);
+}
+if (positionals.join() !== "pack")
+  throw new Error("say what to time: npm run bench -- pack, -- search or -- site");
 
 const root = values.keep ?? mkdtempSync(join(tmpdir(), "orderpaper-bench-"));
 const home = join(root, "home");
@@ -47,7 +58,7 @@ const setting = (pages) => {
 // Unpacks fonts and, where it is used, the embedded browser: done once a version, so part of no run.
 await contenders()[0]?.run?.(setting(1));
 
-for (const pages of values.pages.split(",").map(Number)) {
+for (const pages of (values.pages ?? "30,100,300,1000").split(",").map(Number)) {
   const rows = [];
   for (const each of all) if ("run" in each) rows.push(await row(each, setting(pages)));
   print(pages, rows, { typst: TYPST, chromium: CHROMIUM });

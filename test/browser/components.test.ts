@@ -13,7 +13,7 @@ interface Component {
 }
 
 const FOLDER = `${LAYOUTS}/components`;
-const css = ["tokens", "site"].map((name) =>
+const css = ["tokens", "site", "reading", "meeting", "calendar"].map((name) =>
   readFileSync(fileURLToPath(new URL(`../../static/css/${name}.css`, import.meta.url)), "utf8"),
 );
 

@@ -4,9 +4,16 @@ import { contentFiles } from "../../src/site/files.ts";
 import { packSheetFiles } from "../../src/site/pack-sheets.ts";
 import { pageNumberFiles } from "../../src/site/page-numbers.ts";
 import { sitePages } from "../../src/site/pages.ts";
+import { themeFiles } from "../../src/site/theme.ts";
 import type { ViewContext } from "../../src/views/context.ts";
 import { openLayouts } from "../../src/views/layouts.ts";
-import { contentType, fontFiles, pagedScript, staticFiles } from "../../src/views/static-files.ts";
+import {
+  contentType,
+  fontFiles,
+  pagedScript,
+  staticFiles,
+  webFontFiles,
+} from "../../src/views/static-files.ts";
 
 /** Every page and file of a site by its address below the root. */
 export type Site = ReadonlyMap<string, { readonly body: Uint8Array | string; readonly type: string }>;
@@ -29,8 +36,10 @@ export function siteOf(context: ViewContext, packs: readonly MadePack[] = []): S
   const files = [
     ...staticFiles(),
     ...fontFiles(),
+    ...webFontFiles(),
     pagedScript(),
     ...contentFiles(context.library),
+    ...themeFiles(context.library),
     ...pageNumberFiles(context),
     ...sheets,
     ...pdfs,

@@ -32,7 +32,9 @@ export function printChart(block: Block, file: string, printing: Printing): stri
     '<figure class="chart">\n',
     caption === undefined ? "" : `<figcaption>${printing.inline(caption.inline, caption)}</figcaption>\n`,
     figures === undefined ? "" : drawn(figures, title, printing),
-    notes.length === 0 ? "" : `<div class="chart-notes">\n${printing.blocks(notes)}</div>\n`,
+    notes.length === 0
+      ? ""
+      : `<div class="chart-notes">\n${printing.but({ terms: undefined }).blocks(notes)}</div>\n`,
     "</figure>\n",
   ].join("");
 }

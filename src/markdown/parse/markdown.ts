@@ -30,6 +30,13 @@ export function textToken(content: string): Token {
   return token;
 }
 
+/** Where a mark of our own ("term_open", "term_close") begins or ends, and what it marks. */
+export function markToken(type: string, name: string): Token {
+  const token = new Token(type, "", 0);
+  token.info = name;
+  return token;
+}
+
 /** A line that ends here and not where the page is full. */
 export const breakToken = (): Token => new Token("hardbreak", "br", 0);
 

@@ -1,3 +1,4 @@
+import { withTerms } from "../glossary/mark-terms.ts";
 import { isCaption } from "../number/caption.ts";
 import { type Block, isPictures, isTight, levelOf } from "../parse/block.ts";
 import { printContainer } from "./container.ts";
@@ -31,8 +32,13 @@ function printDecision(blocks: readonly Block[], printing: Printing): string {
   if (first === undefined) return "";
   const id = printing.plan.marks.has(first) ? undefined : printing.plan.decided.get(first)?.id;
   const html = printBlock(first, printing) + printBlocks(others, printing);
-  return `<div class="decision"${id === undefined ? "" : ` id="${id}"`}>\n${html}</div>\n`;
+  if (id === undefined) return `<div class="decision">\n${html}</div>\n`;
+  return `<div class="decision" id="${id}">\n${decisionSign(id, printing)}${html}</div>\n`;
 }
+
+/** A decision without a number has a sign instead, so that it can be cited as well. */
+const decisionSign = (id: string, { target }: Printing): string =>
+  target === "page" ? `<a class="number" href="#${id}" aria-label="This decision">¶</a>\n` : "";
 
 /** One block; `caption` is the paragraph that stood before a table and belongs to it. */
 function printBlock(block: Block, printing: Printing, caption?: Block): string {
@@ -45,7 +51,7 @@ function printBlock(block: Block, printing: Printing, caption?: Block): string {
     case "list":
       return printList(block, printing);
     case "item":
-      return `<li>${printing.blocks(children).trimEnd()}</li>\n`;
+      return `<li${definitionId(block, printing)}>${printing.blocks(children).trimEnd()}</li>\n`;
     case "quote":
       return `<blockquote>\n${printing.blocks(children)}</blockquote>\n`;
     case "table":
@@ -70,16 +76,17 @@ function printBlock(block: Block, printing: Printing, caption?: Block): string {
 function printParagraph(block: Block, printing: Printing): string {
   if (isPictures(block)) return printFigures(block, printing);
   const mark = printing.plan.marks.get(block);
-  const html = printing.inline(mark?.inline ?? block.inline, block);
+  const html = printing.inline(withTerms(mark?.inline ?? block.inline, printing), block);
   if (isTight(block)) return html.endsWith("\n") ? html : `${html}\n`;
   if (mark?.printed === undefined || printing.target === "extract") return `<p>${html}</p>\n`;
-  const number = escapeHtml(mark.printed);
-  const printed =
-    printing.target === "pack"
-      ? `<span class="number">${number}</span>`
-      : `<a class="number" href="#${mark.id}">${number}</a>`;
+  const printed = printNumber(mark.printed, mark.id, printing);
   const id = isApart(printing) ? "" : ` id="${mark.id}"`;
   return `${printPageMark(mark.id, printing)}<p class="numbered"${id}>${printed} ${html}</p>\n`;
+}
+
+function definitionId(item: Block, printing: Printing): string {
+  const id = isApart(printing) ? undefined : printing.definitions.get(item)?.id;
+  return id === undefined ? "" : ` id="${id}"`;
 }
 
 function printHeading(block: Block, printing: Printing): string {
@@ -88,9 +95,16 @@ function printHeading(block: Block, printing: Printing): string {
   findTooHigh(block, printing);
   const html = printing.inline(mark?.inline ?? block.inline, block);
   if (isApart(printing)) return `<h${level}>${html}</h${level}>\n`;
-  const number =
-    mark?.printed === undefined ? "" : `<span class="number">${escapeHtml(mark.printed)}</span> `;
+  const number = mark?.printed === undefined ? "" : `${printNumber(mark.printed, mark.id, printing)} `;
   return `${printPageMark(mark?.id, printing)}<h${level} id="${mark?.id}">${number}${html}</h${level}>\n`;
+}
+
+/** On a page a number leads to its own place: it is what is cited. */
+function printNumber(printed: string, id: string, { target }: Printing): string {
+  const number = escapeHtml(printed);
+  return target === "pack"
+    ? `<span class="number">${number}</span>`
+    : `<a class="number" href="#${id}">${number}</a>`;
 }
 
 function findTooHigh(block: Block, { faults }: Printing): void {

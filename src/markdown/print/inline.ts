@@ -38,6 +38,8 @@ export function printInline(typed: readonly Token[], lines: Lines, printing: Pri
       html += start;
     } else if (token.type === "link_close") html += ends.pop() ?? "";
     else if (token.type === "image") html += printPicture(token, lines, printing);
+    else if (token.type === "term_open") html += openTerm(token.info, printing);
+    else if (token.type === "term_close") html += "</a>";
     else if (token.type === "footnote_ref") html += printing.notePrinter.call(token, printing);
     else throw new Error(`no way to print an inline token called ${token.type}`);
   }
@@ -55,6 +57,12 @@ function openLink(token: Token, lines: Lines, printing: Printing): string {
   if (href === undefined) return "";
   const title = token.attrGet("title");
   return `<a href="${escapeHtml(href)}"${title === null || title === "" ? "" : ` title="${escapeHtml(title)}"`}>`;
+}
+
+/** The first place of a term, leading to its explanation at the end of the page (DPUB-ARIA 1.1, doc-glossref). */
+function openTerm(id: string, { plan }: Printing): string {
+  const { prefix } = plan.ids;
+  return `<a class="term" role="doc-glossref" href="#${prefix}word.${id}" id="${prefix}wordref.${id}">`;
 }
 
 function findTag(words: string, lines: Lines, { faults }: Printing): void {

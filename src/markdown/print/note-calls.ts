@@ -61,7 +61,9 @@ function end(printing: Printing): string {
   if (isApart(printing) || !printing.notesAtEnd || list.length === 0) return "";
   const level = Math.min(6, 2 + printing.headingShift);
   const id = printing.plan.ids.named("notes");
-  const items = list.map((note) => endNote(note, printing)).join("");
+  /** A note may be shown in place, where an explanation of its words has none. */
+  const unmarked = printing.but({ terms: undefined });
+  const items = list.map((note) => endNote(note, unmarked)).join("");
   return (
     `<section class="notes" role="doc-endnotes" aria-labelledby="${id}">\n<h${level} id="${id}">Notes</h${level}>\n` +
     `<ol>\n${items}</ol>\n</section>\n`

@@ -1,4 +1,6 @@
 import type { BodySource, Numbering, PageMark, RenderOptions, Target } from "../body.ts";
+import type { Definition } from "../glossary/definitions.ts";
+import type { TermMarks } from "../glossary/find-terms.ts";
 import type { Plan } from "../number/outline.ts";
 import type { Block } from "../parse/block.ts";
 import type { Faults, Lines } from "../parse/faults.ts";
@@ -26,10 +28,16 @@ export interface Printing extends Pick<RenderOptions, "asset" | "sitePage" | "ta
   readonly faults: Faults;
   /** Tables and charts printed so far: they are named by it. */
   readonly count: { tables: number; charts: number };
+  /** What is marked as explained in the glossary; nothing unless asked for. */
+  readonly terms?: TermMarks | undefined;
+  /** List items that explain a term, with their anchors. */
+  readonly definitions: ReadonlyMap<Block, Definition>;
   /** Whether this is the inside of a table cell, where a typed `<br>` breaks the line. */
   readonly inCell: boolean;
   /** The same text printed in another way. */
-  readonly but: (change: Partial<Pick<Printing, "target" | "faults" | "count" | "inCell">>) => Printing;
+  readonly but: (
+    change: Partial<Pick<Printing, "target" | "faults" | "count" | "inCell" | "terms">>,
+  ) => Printing;
   readonly blocks: (blocks: readonly Block[]) => string;
   /** `lines` are where the tokens were typed, for findings. */
   readonly inline: (tokens: readonly Token[], lines: Lines) => string;

@@ -3,7 +3,8 @@ import type { Plan } from "../number/outline.ts";
 import { type Block, levelOf } from "../parse/block.ts";
 import type { Printing } from "./printing.ts";
 
-const RECOMMENDATIONS = /^(?:Officer )?Recommendations?\b/i;
+/** A heading under which a report says what it asks its meeting to decide. */
+export const RECOMMENDATIONS = /^(?:Officer )?Recommendations?\b/i;
 
 /** What stands under the headings "Recommendation" or "Recommendations", without them, to be shown near the top. */
 export function recommendationsIn(blocks: readonly Block[], plan: Plan, printing: Printing): string {

@@ -1,5 +1,5 @@
+import { isFrom } from "../../model/action.ts";
 import { allItems } from "../../model/agenda.ts";
-import { sameTitle } from "../../text/lists.ts";
 import type { Rule } from "../rule.ts";
 
 /** An action whose item stands neither by number nor by title on the agenda of its meeting. */
@@ -10,12 +10,11 @@ export const actionItemUnknown: Rule = {
   check: ({ library }, report) => {
     for (const action of library.actions) {
       const items = allItems(action.from.meeting?.agenda ?? []);
-      const { item } = action;
-      if (items.length === 0 || item === undefined) continue;
-      if (items.some(({ number, title }) => number === item || sameTitle(title, item))) continue;
+      if (items.length === 0 || action.item === undefined) continue;
+      if (items.some((item) => isFrom(action, item))) continue;
       report({
         at: { file: action.what.file, field: ["item"] },
-        message: `no item of ${action.from.id} has the number or the title “${item}”`,
+        message: `no item of ${action.from.id} has the number or the title “${action.item}”`,
         help: "write the item's number, or its title as the agenda has it",
       });
     }

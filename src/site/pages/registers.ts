@@ -1,17 +1,64 @@
 import { addressOf } from "../../model/reference.ts";
-import { actionPageView, actionsPageView } from "../../views/actions.ts";
+import { actionYears, minutedYears } from "../../model/register-years.ts";
+import { actionPageView } from "../../views/action.ts";
+import { actionsPageView, actionsYearPageView } from "../../views/actions.ts";
+import { matterCard } from "../../views/card.ts";
 import type { ViewContext } from "../../views/context.ts";
+import { decisionsPageView, decisionsYearPageView } from "../../views/decisions.ts";
+import { matterPageView, mattersPageView } from "../../views/matters.ts";
 import type { SitePage } from "../site-page.ts";
 
-/** What was promised: the register of actions, and each action. */
+/** What was decided, what was promised, and the journey of matters that several meetings took. */
 export function registerPages(context: ViewContext): readonly SitePage[] {
+  return [...decisionPages(context), ...actionPages(context), ...matterPages(context)];
+}
+
+function decisionPages(context: ViewContext): readonly SitePage[] {
+  return [
+    { address: addressOf.decisions(), layout: "decisions.njk", view: () => decisionsPageView(context) },
+    ...minutedYears(context.library).map(
+      (year): SitePage => ({
+        address: addressOf.decisionsOf(year),
+        layout: "decisions.njk",
+        view: () => decisionsYearPageView(context, year),
+      }),
+    ),
+  ];
+}
+
+function actionPages(context: ViewContext): readonly SitePage[] {
+  const { library } = context;
   return [
     { address: addressOf.actions(), layout: "actions.njk", view: () => actionsPageView(context) },
-    ...context.library.actions.map(
+    ...actionYears(library).map(
+      (year): SitePage => ({
+        address: addressOf.actionsOf(year),
+        layout: "actions.njk",
+        view: () => actionsYearPageView(context, year),
+      }),
+    ),
+    ...library.actions.map(
       (action): SitePage => ({
         address: addressOf.action(action.id),
         layout: "action.njk",
         view: () => actionPageView(context, action),
+      }),
+    ),
+  ];
+}
+
+/** None for a council that names no matter. */
+function matterPages(context: ViewContext): readonly SitePage[] {
+  const { matters } = context.library;
+  if (matters.length === 0) return [];
+  return [
+    { address: addressOf.matters(), layout: "matters.njk", view: () => mattersPageView(context) },
+    ...matters.map(
+      (matter): SitePage => ({
+        address: addressOf.matter(matter.id),
+        layout: "matter.njk",
+        view: () => matterPageView(context, matter),
+        card: () => matterCard(context, matter),
       }),
     ),
   ];

@@ -105,7 +105,10 @@ describe("a decision is printed", () => {
   test("with an anchor of its own if not, made from its section", () => {
     const two = rendered("## 3 Minutes\n\n**AGREED** a.\n\n**AGREED** b.", minutes);
     expect(two.decisions.map(({ id }) => id)).toEqual(["d3", "d3-2"]);
-    for (const id of ["d3", "d3-2"]) expect(two.html).toContain(`<div class="decision" id="${id}">`);
+    for (const id of ["d3", "d3-2"])
+      expect(two.html).toContain(
+        `<div class="decision" id="${id}">\n<a class="number" href="#${id}" aria-label="This decision">¶</a>`,
+      );
   });
 
   test("for the register without anchors, numbers and notes apart", () => {

@@ -26,8 +26,12 @@ describe("headings", () => {
   });
 
   test("print what was typed, with or without a stop", () => {
-    expect(htmlOf("## 4. Costs", asWritten)).toBe('<h2 id="s4"><span class="number">4.</span> Costs</h2>\n');
-    expect(htmlOf("## 4 Costs", asWritten)).toBe('<h2 id="s4"><span class="number">4</span> Costs</h2>\n');
+    expect(htmlOf("## 4. Costs", asWritten)).toBe(
+      '<h2 id="s4"><a class="number" href="#s4">4.</a> Costs</h2>\n',
+    );
+    expect(htmlOf("## 4 Costs", asWritten)).toBe(
+      '<h2 id="s4"><a class="number" href="#s4">4</a> Costs</h2>\n',
+    );
   });
 });
 

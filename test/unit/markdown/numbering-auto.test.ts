@@ -37,7 +37,7 @@ describe("a report", () => {
 
   test("headings get a number with a stop, subheadings none", () => {
     const { html, sections } = rendered(report, auto);
-    expect(html).toContain('<h2 id="s1"><span class="number">1.</span> Summary</h2>');
+    expect(html).toContain('<h2 id="s1"><a class="number" href="#s1">1.</a> Summary</h2>');
     expect(html).toContain('<h3 id="a-subheading">A subheading</h3>');
     expect(sections.map(({ id, level }) => `${id} ${level}`)).toEqual(["s1 2", "a-subheading 3", "s2 2"]);
   });
@@ -55,8 +55,8 @@ describe("numbers typed where the software numbers", () => {
   test("a heading keeps its typed number, and its paragraphs follow it", () => {
     expect(paragraphsOf("## 4. Costs\n\nOne.\n\n## Next\n\nTwo.")).toEqual(["p4.1 One.", "p5.1 Two."]);
     expect(htmlOf("## 1 Membership\n\n## 3 Priorities", auto)).toBe(
-      '<h2 id="s1"><span class="number">1</span> Membership</h2>\n' +
-        '<h2 id="s2"><span class="number">2.</span> 3 Priorities</h2>\n',
+      '<h2 id="s1"><a class="number" href="#s1">1</a> Membership</h2>\n' +
+        '<h2 id="s2"><a class="number" href="#s2">2.</a> 3 Priorities</h2>\n',
     );
   });
 
@@ -102,7 +102,7 @@ describe("minutes", () => {
   test("an item's number may be any text", () => {
     const under = { ...auto, numberUnder: () => "II)" };
     expect(htmlOf("## Actions\n\nNoted.", under)).toBe(
-      '<h2 id="sII"><span class="number">II)</span> Actions</h2>\n' +
+      '<h2 id="sII"><a class="number" href="#sII">II)</a> Actions</h2>\n' +
         '<p class="numbered" id="pII.1"><a class="number" href="#pII.1">II.1</a> Noted.</p>\n',
     );
   });

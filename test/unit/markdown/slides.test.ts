@@ -38,7 +38,9 @@ describe("a deck", () => {
   test("numbers slides only if told to", () => {
     const { slides, paragraphs } = deck("## 4. Costs\n\n4.1 One.", { numbering: "as-written" });
     expect(slides[0]).toMatchObject({ title: "Costs" });
-    expect(slides[0]?.html).toContain('<h3 id="slide-1-title"><span class="number">4.</span> Costs</h3>');
+    expect(slides[0]?.html).toContain(
+      '<h3 id="slide-1-title"><a class="number" href="#slide-1-title">4.</a> Costs</h3>',
+    );
     expect(paragraphs.map(({ id }) => id)).toEqual(["p4.1"]);
   });
 

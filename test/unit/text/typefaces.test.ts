@@ -16,6 +16,8 @@ describe("typefaces", () => {
         style: "italic",
         file: "noto-sans-symbols-2-symbols-600-italic.woff2",
         from: "@fontsource/noto-sans-symbols-2/files/noto-sans-symbols-2-symbols-600-italic.woff2",
+        range: "U+0000-00FF",
+        isCut: false,
       },
     ]);
   });

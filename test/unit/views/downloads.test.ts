@@ -46,10 +46,12 @@ test("the page of a meeting leads to the pack first, then to what else was made 
 
 test("a supplement says what is new since the first pack", () => {
   const { context, meeting } = packedCouncil({ files: FILES, supplements: [SUPPLEMENT] });
-  expect(meetingPageView(context, meeting).supplements).toEqual([
+  expect(meetingPageView(context, meeting).history).toEqual([
     {
+      date: "2026-01-12",
+      day: "12 January 2026",
       id: "supplement-1",
-      words: "Supplement 1, published 12 January 2026: 1 new paper, 1 replaced",
+      words: "Supplement 1: 1 new paper, 1 replaced",
       href: `/meetings/${MEETING}/supplement-1.pdf`,
       detail: "PDF, 8 pages",
       changes: [
@@ -63,7 +65,7 @@ test("a supplement says what is new since the first pack", () => {
 test("without a pack there are no doors to one", () => {
   const { context, meeting } = packedCouncil();
   const view = meetingPageView({ ...context, packs: new Map() }, meeting);
-  expect([view.pack, view.goTo, view.lesserDoors, view.supplements, view.frame.scripts]).toEqual([
+  expect([view.pack, view.goTo, view.lesserDoors, view.history, view.frame.scripts]).toEqual([
     undefined,
     undefined,
     [],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { minutesPageView } from "../../../src/views/minutes.ts";
-import { paperPageView } from "../../../src/views/paper.ts";
+import { paperPageView } from "../../../src/views/paper-page.ts";
 import { LATER, MEETING, packedCouncil } from "./packed-council.ts";
 
 /** What is marked before what: "p. 6 before p1.2". */

@@ -1,8 +1,15 @@
 /** Single glyphs of a TrueType font: which one a character is, its outline, its width (OpenType 1.9). */
 import { type Tables, tableOf } from "./sfnt.ts";
 
-/** The glyph of a character, from a Unicode subtable of `cmap` in format 4 or 12; throws if the font has none. */
+/** The glyph of a character; throws if the font has none. */
 export function glyphOf(tables: Tables, character: string): number {
+  const glyph = glyphIn(tables, character);
+  if (glyph === undefined) throw new Error(`the font of stamps has no "${character}"`);
+  return glyph;
+}
+
+/** The glyph of a character, from a Unicode subtable of `cmap` in format 4 or 12, if the font has one. */
+export function glyphIn(tables: Tables, character: string): number | undefined {
   const cmap = tableOf(tables, "cmap");
   const code = character.codePointAt(0) ?? 0;
   for (let i = 0; i < cmap.readUInt16BE(2); i++) {
@@ -16,7 +23,7 @@ export function glyphOf(tables: Tables, character: string): number {
     const glyph = format === 4 ? bySegment(subtable, code) : format === 12 ? byGroup(subtable, code) : 0;
     if (glyph !== 0) return glyph;
   }
-  throw new Error(`the font of stamps has no "${character}"`);
+  return undefined;
 }
 
 function bySegment(subtable: Buffer, code: number): number {

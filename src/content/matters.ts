@@ -1,0 +1,68 @@
+import { type Matter, matterSchema } from "../model/matter.ts";
+import { nearest } from "../model/meant.ts";
+import { slug } from "../text/slug.ts";
+import type { ContentFile } from "./files.ts";
+import type { Reader } from "./reader.ts";
+import type { FieldPath, Source } from "./source.ts";
+import { matterStandIn } from "./stand-ins.ts";
+
+/** The matters of a tree, and which of them an agenda item has named. One for each load. */
+export class Matters {
+  /** By id; those whose file cannot be read too. */
+  readonly #matters: ReadonlyMap<string, Matter>;
+  readonly #reader: Reader;
+  readonly #named = new Set<string>();
+
+  constructor(files: ReadonlyMap<string, ContentFile>, reader: Reader) {
+    this.#reader = reader;
+    this.#matters = new Map(
+      [...files].map(([id, file]) => {
+        const read = reader.read(file, matterSchema, "a matter");
+        const about = reader.words(file);
+        return [id, read ? { ...read.typed, id, about } : matterStandIn(id, about)];
+      }),
+    );
+  }
+
+  all(): readonly Matter[] {
+    return [...this.#matters.values()];
+  }
+
+  /** The matter of an id that an item names; finds an id that no file of matters/ has. */
+  named(source: Source, id: string, path: FieldPath): Matter | undefined {
+    const matter = this.#matters.get(id);
+    const near = matter ? id : nearest(id, [...this.#matters.keys()]);
+    if (near !== undefined) this.#named.add(near);
+    if (matter) return matter;
+    const shown = id.slice(0, 80);
+    const name = slug(shown);
+    this.#reader.find(source, path, {
+      id: "matter-unknown",
+      message: `no matter is called “${shown}”; it must be the name of a file in matters/, without .md`,
+      help:
+        near === undefined
+          ? `write matters/${name}.md first, with title:${name === shown ? "" : `, and ${name} here`}`
+          : `did you mean ${near}?`,
+    });
+    return undefined;
+  }
+
+  /**
+   * Finds matters that no item of any agenda names. One whose id stands in a meeting's file all the same is left alone:
+   * that file could not be read whole, and has its own finding.
+   */
+  findUnnamed(): void {
+    const agendas = [...this.#reader.texts].filter(([file]) => file.endsWith("/meeting.md"));
+    for (const { id, about } of this.#matters.values()) {
+      if (this.#named.has(id) || agendas.some(([, text]) => text.includes(id))) continue;
+      const source = this.#reader.sources.get(about.file);
+      if (!source) continue;
+      this.#reader.find(source, ["title"], {
+        id: "matter-not-on-agenda",
+        severity: "warning",
+        message: "no item of an agenda names this matter; its page must have a meeting to tell of",
+        help: `add matter: ${id} to the items in meeting.md that took it`,
+      });
+    }
+  }
+}

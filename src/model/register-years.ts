@@ -1,0 +1,16 @@
+import { yearOf } from "./civil-date.ts";
+import type { Library } from "./library.ts";
+
+/** The years of meetings that have minutes, latest first: each has its page of decisions. */
+export function minutedYears({ meetings }: Library): readonly number[] {
+  return latestFirst(meetings.filter(({ minutes }) => minutes !== undefined).map(({ date }) => yearOf(date)));
+}
+
+/** The years in which a meeting asked for something, latest first: each has its page of actions. */
+export function actionYears({ actions }: Library): readonly number[] {
+  return latestFirst(actions.map(({ from }) => yearOf(from.date)));
+}
+
+function latestFirst(years: readonly number[]): readonly number[] {
+  return [...new Set(years)].sort((a, b) => b - a);
+}

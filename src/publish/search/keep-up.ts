@@ -1,0 +1,38 @@
+import { cpSync, existsSync } from "node:fs";
+import { join } from "node:path";
+import type { FinishedPage } from "./index-pages.ts";
+import { SEARCH_FOLDER, writeSearch } from "./search-files.ts";
+
+/** Keeps the search index of a site that is built again and again behind its pages. */
+export interface SearchKeeper {
+  /** Begins to index pages of a folder, as they are now; an index that was begun before and is not finished is dropped. */
+  readonly follow: (folder: string, pages: readonly FinishedPage[]) => void;
+  /** Resolves when nothing is being indexed. */
+  readonly settled: () => Promise<void>;
+}
+
+/** A keeper; `say` is told why an index was not made, and the one before stays. */
+export function searchKeeper(say: (words: string) => void): SearchKeeper {
+  let asked = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    follow: (folder, pages) => {
+      asked += 1;
+      const mine = asked;
+      const isWanted = (): boolean => mine === asked;
+      last = last
+        .then(() => (isWanted() ? writeSearch(folder, pages, isWanted) : 0))
+        .catch((fault: unknown) => say(fault instanceof Error ? fault.message : String(fault)));
+    },
+    settled: async () => {
+      asked += 1;
+      await last;
+    },
+  };
+}
+
+/** Takes the index of a site over into the folder that will replace it: until it is made anew, old finds are better than none. */
+export function keepSearch(from: string, to: string): void {
+  const index = join(from, SEARCH_FOLDER);
+  if (existsSync(index)) cpSync(index, join(to, SEARCH_FOLDER), { recursive: true });
+}

@@ -1,0 +1,55 @@
+import { allItems } from "../../model/agenda.ts";
+import { type CivilDate, yearOf } from "../../model/civil-date.ts";
+import type { Library } from "../../model/library.ts";
+import type { Meeting } from "../../model/meeting.ts";
+import { addressOf } from "../../model/reference.ts";
+import { asAt } from "../../views/context.ts";
+import { lastChangeOf, latestOf, minutesDay } from "./changes.ts";
+
+/** The day each page last changed, by its address, as far as content says: no file's own date is asked. */
+export function lastChanges(library: Library): ReadonlyMap<string, CivilDate> {
+  const changed = new Map<string, CivilDate>();
+  const note = (address: string, day: CivilDate | undefined): void => {
+    const latest = latestOf([changed.get(address), day]);
+    if (latest !== undefined) changed.set(address, latest);
+  };
+  for (const meeting of library.meetings) noteMeeting(meeting, note);
+  for (const { id, from, closed } of library.actions) {
+    const minutes = from.meeting?.minutes;
+    const day = latestOf([
+      from.meeting && minutes && minutesDay(from.meeting, minutes),
+      from.date,
+      closed?.date,
+    ]);
+    note(addressOf.action(id), day);
+    note(addressOf.tracker(from.body.id), day);
+    note(addressOf.actions(), day);
+    note(addressOf.actionsOf(yearOf(from.date)), day);
+  }
+  const latest = asAt(library);
+  note(addressOf.home(), latest);
+  note(addressOf.meetings(), latest);
+  return changed;
+}
+
+/** A meeting's own pages, and those on which it stands. */
+function noteMeeting(meeting: Meeting, note: (address: string, day: CivilDate | undefined) => void): void {
+  const { id, date, minutes, papers } = meeting;
+  const day = lastChangeOf(meeting);
+  note(addressOf.meeting(id), day);
+  note(addressOf.year(yearOf(date)), day);
+  note(addressOf.body(meeting.body.id), day);
+  for (const item of allItems(meeting.agenda)) {
+    note(addressOf.itemPage(id, item.id), day);
+    if (item.matter) note(addressOf.matter(item.matter.id), day);
+  }
+  for (const paper of papers)
+    note(
+      addressOf.paper(id, paper.id),
+      latestOf([paper.published ?? meeting.published, ...paper.revised.map((revision) => revision.date)]),
+    );
+  if (!minutes) return;
+  note(addressOf.minutes(id), minutesDay(meeting, minutes));
+  note(addressOf.decisions(), minutesDay(meeting, minutes));
+  note(addressOf.decisionsOf(yearOf(date)), minutesDay(meeting, minutes));
+}

@@ -1,0 +1,89 @@
+import { plainText } from "../../markdown/plain-text.ts";
+import type { Action } from "../../model/action.ts";
+import type { CivilDate } from "../../model/civil-date.ts";
+import type { Meeting } from "../../model/meeting.ts";
+import { addressOf } from "../../model/reference.ts";
+import { dateInWords } from "../../text/dates.ts";
+import { listInWords } from "../../text/lists.ts";
+import { shortened } from "../../text/shorten.ts";
+import { STATUS_WORDS } from "../../views/action-line.ts";
+import type { ViewContext } from "../../views/context.ts";
+import { decisionsOf } from "../../views/decided.ts";
+import { nameViews } from "../../views/names.ts";
+import { titleWords } from "../../views/prose.ts";
+import { minutesDay } from "./changes.ts";
+import { type News, newestFirst } from "./news.ts";
+
+/** Letters of a decision or an action that a feed quotes before it leaves the rest to the page. */
+const MOST_LETTERS = 900;
+
+/**
+ * Decisions of the minutes that came out last, at least `most` of them if there are so many: minutes are read one by one
+ * until there are enough, so that a council of many years reads only the last few.
+ */
+export function decisionNews(context: ViewContext, most: number): readonly News[] {
+  const dated = context.library.meetings.flatMap((meeting) =>
+    meeting.minutes ? [{ meeting, day: minutesDay(meeting, meeting.minutes) }] : [],
+  );
+  dated.sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
+  const news: News[] = [];
+  for (const { meeting, day } of dated) {
+    if (news.length >= most) break;
+    news.push(...decisionsIn(context, meeting, day));
+  }
+  return news;
+}
+
+function decisionsIn(context: ViewContext, meeting: Meeting, day: CivilDate): readonly News[] {
+  const address = addressOf.minutes(meeting.id);
+  return decisionsOf(context, meeting).map(({ id, word, text, where, item, draft }): News => {
+    const about = item?.title ?? `${meeting.body.name}, ${dateInWords(meeting.date)}`;
+    return {
+      id: `${address}#${id}`,
+      address: `${address}#${id}`,
+      title: `${word.charAt(0)}${word.slice(1).toLowerCase()}: ${about}`,
+      published: day,
+      updated: day,
+      body: meeting.body,
+      kind: "Decision",
+      summary: () =>
+        `${shortened(oneLine(text), MOST_LETTERS)} (${meeting.body.name}, ${draft ? "draft " : ""}${where.charAt(0).toLowerCase()}${where.slice(1)})`,
+    };
+  });
+}
+
+/** Every action: the day its minutes came out, and the day it was closed; latest change first. */
+export function actionNews(context: ViewContext): readonly News[] {
+  return newestFirst(context.library.actions.map((action) => actionPiece(context, action)));
+}
+
+function actionPiece(context: ViewContext, action: Action): News {
+  const { from, closed } = action;
+  const { meeting } = from;
+  const published = meeting?.minutes ? minutesDay(meeting, meeting.minutes) : from.date;
+  const address = addressOf.action(action.id);
+  const what = oneLine(plainText(action.what));
+  return {
+    id: address,
+    address,
+    title: `${STATUS_WORDS[action.status]}: ${shortened(what, 110)}`,
+    published,
+    updated: closed !== undefined && closed.date > published ? closed.date : published,
+    body: from.body,
+    kind: "Action",
+    summary: () =>
+      [
+        shortened(what, MOST_LETTERS),
+        `Asked for by the ${from.body.name} on ${dateInWords(from.date)}.`,
+        action.lead.length === 0
+          ? ""
+          : `Lead: ${listInWords(nameViews(context, action.lead).map(({ words }) => words))}.`,
+        action.due === undefined ? "" : `Due ${dateInWords(action.due)}.`,
+        action.comment === undefined ? "" : titleWords(oneLine(action.comment)),
+      ]
+        .filter((sentence) => sentence !== "")
+        .join(" "),
+  };
+}
+
+const oneLine = (words: string): string => words.replace(/\s+/g, " ").trim();

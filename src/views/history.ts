@@ -1,0 +1,61 @@
+import type { Meeting } from "../model/meeting.ts";
+import { addressOf } from "../model/reference.ts";
+import { dateInWords } from "../text/dates.ts";
+import { href, type ViewContext } from "./context.ts";
+import { type SupplementView, supplementViews } from "./downloads.ts";
+
+/** What was published of a meeting on a day. */
+export interface HistoryView extends Partial<Pick<SupplementView, "id" | "detail" | "changes">> {
+  /** "18 November 2026", and as an ISO date. */
+  readonly day: string;
+  readonly date: string;
+  readonly words: string;
+  readonly href?: string;
+}
+
+/** What was published of a meeting, and when: agenda, supplements, minutes, their confirmation. Earliest first. */
+export function historyViews(context: ViewContext, meeting: Meeting): readonly HistoryView[] {
+  const { minutes, published } = meeting;
+  const by = minutes?.confirmed && context.library.meeting(minutes.confirmed.meeting);
+  const dated = (date: string) => ({ date, day: dateInWords(date) });
+  const supplements = context.packs.get(meeting.id)?.supplements ?? [];
+  const views = supplementViews(context, meeting);
+  return [
+    ...(published === undefined
+      ? []
+      : [{ ...dated(published), words: meeting.papers.length > 0 ? "Agenda and papers" : "Agenda" }]),
+    ...views.flatMap(({ id, words, href: file, detail, changes }, index) => {
+      const supplement = supplements[index];
+      return supplement === undefined
+        ? []
+        : [
+            {
+              ...dated(supplement.published),
+              id,
+              words: words.replace(/, published [^:]*:/, ":"),
+              ...(file === undefined ? {} : { href: file }),
+              ...(detail === undefined ? {} : { detail }),
+              changes,
+            },
+          ];
+    }),
+    ...(minutes?.published === undefined
+      ? []
+      : [
+          {
+            ...dated(minutes.published),
+            words: "Draft minutes",
+            href: href(context, addressOf.minutes(meeting.id)),
+          },
+        ]),
+    ...(by === undefined
+      ? []
+      : [
+          {
+            ...dated(by.date),
+            words: "Minutes agreed",
+            href: href(context, addressOf.meeting(by.id)),
+          },
+        ]),
+  ];
+}

@@ -1,0 +1,23 @@
+import type { BuiltSite } from "./built-site.ts";
+
+/** What no link of a page leads to, and why that is right: each is a layout or the beginning of an address. */
+const NOBODY_FOLLOWS: readonly { readonly what: RegExp; readonly why: string }[] = [
+  { what: /^\/404\.html$/, why: "a host shows it where there is no page" },
+  { what: /^\/go\//, why: "short addresses are for paper; each leads to a page that has links" },
+  { what: /\/pack\/print\/$/, why: "the form of the pack's page leads to it, and it needs JavaScript" },
+  { what: /\/pack\/[^/]+\.html$/, why: "sheets of a pack, which the print view asks for" },
+  { what: /^\/(?:css|js|fonts|images|schemas|pagefind)\//, why: "pages ask for them" },
+  {
+    what: /\/meeting\.ics$/,
+    why: "a meeting that has been offers no calendar entry any more, and calendars still ask for it",
+  },
+  { what: /^\/cards\//, why: "pictures that other sites show beside a link" },
+  { what: /^\/(?:robots\.txt|sitemap[^/]*\.xml)$/, why: "search engines ask for them" },
+];
+
+/** Files of a site that a reader cannot come to by links, those left out that nobody is to follow. */
+export function unreachable(site: BuiltSite, reached: ReadonlyMap<string, number>): readonly string[] {
+  return [...site.files.keys()].filter(
+    (address) => !reached.has(address) && !NOBODY_FOLLOWS.some(({ what }) => what.test(address)),
+  );
+}
