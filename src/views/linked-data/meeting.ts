@@ -35,7 +35,7 @@ export function meetingData(context: ViewContext, meeting: Meeting): object {
   const places = [
     ...(venue === undefined
       ? []
-      : [{ "@type": "Place", name: titleWords(venue), address: titleWords(venue) }]),
+      : [{ "@type": "Place", name: titleWords(venue).split(",")[0], address: titleWords(venue) }]),
     ...(webcast === undefined ? [] : [{ "@type": "VirtualLocation", url: webcast }]),
   ];
   const mode = webcast === undefined ? "Offline" : venue === undefined ? "Online" : "Mixed";
