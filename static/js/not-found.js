@@ -14,7 +14,7 @@
 
   const old = oldKind(below);
   if (old) help.querySelector(`[data-old="${old}"]`).hidden = false;
-  else {
+  else if (below !== "/404.html") {
     help.querySelector("input").value = wordsOf(below);
     guess(candidates(below));
   }
