@@ -15,7 +15,7 @@ export interface Typeface {
   readonly from: string;
   /** The signs it is for, as CSS has them: "U+0020-007E, U+00A3". */
   readonly range: string;
-  /** Whether it holds the signs of its range only, cut out of `from` when the package is built (tools/). */
+  /** Whether it holds the signs of its range only, cut out of `from` when the package is built (src/fonts/). */
   readonly isCut: boolean;
 }
 

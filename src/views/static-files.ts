@@ -46,7 +46,7 @@ export function fontFiles(): readonly StaticFile[] {
   }));
 }
 
-/** Where `npm run build` puts the fonts it cuts for the website (tools/make-web-fonts.mjs), with their licences. */
+/** Where `npm run build` puts the fonts it cuts for the website (src/fonts/), with their licences. */
 const CUT_FONTS = fileURLToPath(new URL("../../dist/web-fonts", import.meta.url));
 
 /**

@@ -11,22 +11,23 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import subsetFont from "subset-font";
-import { codePoints, typefaces } from "../dist/text/typefaces.js";
-import { copyrightOf, renamed } from "./font-names.mjs";
+import { codePoints, type Typeface, typefaces } from "../text/typefaces.ts";
+import { copyrightOf, renamed } from "./font-names.ts";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const { resolve } = createRequire(import.meta.url);
 
 const { values } = parseArgs({ options: { output: { type: "string" } } });
 const output = values.output ?? join(ROOT, "dist/web-fonts");
 const made = join(output, "made-from.txt");
 
+const sheet = join(ROOT, "static/css/web-fonts.css");
 const sources = [
-  join(ROOT, "static/css/web-fonts.css"),
+  sheet,
   fileURLToPath(import.meta.url),
-  fileURLToPath(new URL("font-names.mjs", import.meta.url)),
+  fileURLToPath(new URL("font-names.js", import.meta.url)),
 ];
-const css = readFileSync(sources[0], "utf8");
+const css = readFileSync(sheet, "utf8");
 const cuts = typefaces(css).filter(({ isCut }) => isCut);
 const digest = createHash("sha256");
 for (const path of [...sources, ...cuts.map(({ from }) => resolve(from))]) digest.update(readFileSync(path));
@@ -43,7 +44,7 @@ if (read(made) !== wanted) {
 }
 
 /** One face as WOFF 2.0. HarfBuzz cuts, our name goes in, and the compressor is the same one. */
-async function cutFrom({ from, range }) {
+async function cutFrom({ from, range }: Typeface): Promise<Buffer> {
   const signs = String.fromCodePoint(...codePoints(range));
   const sfnt = await subsetFont(readFileSync(resolve(from)), signs, {
     targetFormat: "sfnt",
@@ -54,25 +55,26 @@ async function cutFrom({ from, range }) {
 }
 
 /** The OFL as the package has it, under the copyright that the font itself states. */
-async function licence(name, from) {
+async function licence(name: string, from: string): Promise<string> {
   const sfnt = await subsetFont(readFileSync(resolve(from)), "a", { targetFormat: "sfnt" });
   const text = readFileSync(join(dirname(dirname(resolve(from))), "LICENSE"), "utf8");
   return `${copyrightOf(sfnt)}\n\nThe files ${name}-basic-… and ${name}-more-… are modified versions: fewer signs, another name.\n\n${text}`;
 }
 
-function packageOf(from) {
-  return from.split("/")[1];
+/** "source-sans-3" of "@fontsource/source-sans-3/files/…". */
+function packageOf(from: string): string {
+  return from.split("/")[1] ?? from;
 }
 
-function versionOf(name) {
+function versionOf(name: string): string {
   return JSON.parse(readFileSync(join(dirname(resolve(name)), "package.json"), "utf8")).version;
 }
 
-function read(path) {
+function read(path: string): string | undefined {
   try {
     return readFileSync(path, "utf8");
   } catch (fault) {
-    if (fault.code === "ENOENT") return undefined;
+    if (fault instanceof Error && "code" in fault && fault.code === "ENOENT") return undefined;
     throw fault;
   }
 }

@@ -7,17 +7,24 @@ const RESERVED = "Source";
 const OURS = "Orderpaper";
 const COPYRIGHT = 0;
 
-/** The copyright that a font (SFNT bytes) states. Throws if it states none. */
-export function copyrightOf(sfnt) {
-  const found = namesOf(tablesOf(sfnt).get("name")).find(({ id }) => id === COPYRIGHT);
+/** A record of the name table: its language and number there, and its text. */
+interface NameRecord {
+  readonly language: number;
+  readonly id: number;
+  readonly text: string;
+}
+
+/** The copyright that a font (SFNT bytes) states. @throws if it states none */
+export function copyrightOf(sfnt: Buffer): string {
+  const found = namesOf(nameTableOf(tablesOf(sfnt))).find(({ id }) => id === COPYRIGHT);
   if (!found) throw new Error("the font states no copyright");
   return found.text;
 }
 
 /** The same font (SFNT bytes) under our name, in every record but the copyright. */
-export function renamed(sfnt) {
+export function renamed(sfnt: Buffer): Buffer {
   const tables = tablesOf(sfnt);
-  const names = namesOf(tables.get("name")).map((name) =>
+  const names = namesOf(nameTableOf(tables)).map((name) =>
     name.id === COPYRIGHT ? name : { ...name, text: name.text.replaceAll(RESERVED, OURS) },
   );
   tables.set("name", nameTable(names));
@@ -25,8 +32,8 @@ export function renamed(sfnt) {
 }
 
 /** The tables of a font by their tags (OpenType, "Organization of an OpenType font"). */
-function tablesOf(sfnt) {
-  const tables = new Map();
+function tablesOf(sfnt: Buffer): Map<string, Buffer> {
+  const tables = new Map<string, Buffer>();
   for (let index = 0; index < sfnt.readUInt16BE(4); index += 1) {
     const at = 12 + 16 * index;
     const offset = sfnt.readUInt32BE(at + 8);
@@ -38,13 +45,19 @@ function tablesOf(sfnt) {
   return tables;
 }
 
+function nameTableOf(tables: ReadonlyMap<string, Buffer>): Buffer {
+  const table = tables.get("name");
+  if (!table) throw new Error("the font has no names");
+  return table;
+}
+
 /** The records for Windows in Unicode: the only ones the packages' fonts have. */
-function namesOf(table) {
+function namesOf(table: Buffer): readonly NameRecord[] {
   const strings = table.readUInt16BE(4);
   return Array.from({ length: table.readUInt16BE(2) }, (_, index) => {
-    const [platform, encoding, language, id, length, offset] = [0, 2, 4, 6, 8, 10].map((field) =>
-      table.readUInt16BE(6 + 12 * index + field),
-    );
+    const field = (at: number): number => table.readUInt16BE(6 + 12 * index + at);
+    const [platform, encoding, language, id] = [field(0), field(2), field(4), field(6)];
+    const [length, offset] = [field(8), field(10)];
     if (platform !== 3 || encoding !== 1)
       throw new Error(`a name of platform ${platform}, encoding ${encoding}`);
     const from = strings + offset;
@@ -55,22 +68,23 @@ function namesOf(table) {
   });
 }
 
-function nameTable(names) {
+function nameTable(names: readonly NameRecord[]): Buffer {
   const head = Buffer.alloc(6 + 12 * names.length);
   head.writeUInt16BE(names.length, 2);
   head.writeUInt16BE(head.length, 4);
   const texts = names.map(({ text }) => Buffer.from(text, "utf16le").swap16());
   let offset = 0;
   for (const [index, { language, id }] of names.entries()) {
-    const fields = [3, 1, language, id, texts[index].length, offset];
+    const { length = 0 } = texts[index] ?? {};
+    const fields = [3, 1, language, id, length, offset];
     for (const [field, value] of fields.entries()) head.writeUInt16BE(value, 6 + 12 * index + 2 * field);
-    offset += texts[index].length;
+    offset += length;
   }
   return Buffer.concat([head, ...texts]);
 }
 
 /** Tables put together again. Their checksums are for the compressor to write: WOFF 2.0 does not carry them (section 5). */
-function joined(flavour, tables) {
+function joined(flavour: number, tables: ReadonlyMap<string, Buffer>): Buffer {
   const head = Buffer.alloc(12 + 16 * tables.size);
   const power = 2 ** Math.floor(Math.log2(tables.size));
   head.writeUInt32BE(flavour, 0);
@@ -78,10 +92,10 @@ function joined(flavour, tables) {
   head.writeUInt16BE(16 * power, 6);
   head.writeUInt16BE(Math.log2(power), 8);
   head.writeUInt16BE(16 * (tables.size - power), 10);
-  const bodies = [];
+  const bodies: Buffer[] = [];
   let offset = head.length;
-  for (const [index, tag] of [...tables.keys()].sort().entries()) {
-    const body = tables.get(tag);
+  const inOrder = [...tables].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [index, [tag, body]] of inOrder.entries()) {
     const at = 12 + 16 * index;
     head.write(tag, at, "latin1");
     head.writeUInt32BE(offset, at + 8);
