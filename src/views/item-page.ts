@@ -77,7 +77,8 @@ export function itemPageView(context: ViewContext, meeting: Meeting, item: Agend
     item.matter !== undefined;
   return {
     frame: frameView(context, {
-      title,
+      // A paper often has the title of its item: two pages of one name would be one to who looks through open tabs.
+      title: `${number === undefined ? "Item" : `Item ${number}`}: ${title}`,
       address,
       hasCard: true,
       trail: [

@@ -34,7 +34,11 @@
   read();
   show();
 
-  form.addEventListener("submit", (event) => event.preventDefault());
+  // What was chosen is shown at once; on a phone the lines begin below the form.
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    groups.find(({ group }) => !group.hidden)?.group.scrollIntoView();
+  });
   form.addEventListener("input", ({ target }) => {
     const isWords = target.type === "search";
     show(isWords ? PAUSE : 0);

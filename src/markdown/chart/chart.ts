@@ -31,7 +31,7 @@ export function printChart(block: Block, file: string, printing: Printing): stri
   return [
     '<figure class="chart">\n',
     caption === undefined ? "" : `<figcaption>${printing.inline(caption.inline, caption)}</figcaption>\n`,
-    figures === undefined ? "" : drawn(figures, title, printing),
+    figures === undefined ? "" : drawn(figures, title, file, printing),
     notes.length === 0
       ? ""
       : `<div class="chart-notes">\n${printing.but({ terms: undefined }).blocks(notes)}</div>\n`,
@@ -42,7 +42,7 @@ export function printChart(block: Block, file: string, printing: Printing): stri
 /** "Table 1:" says nothing to somebody who hears it and no more. */
 const ONLY_A_NUMBER = /^(?:\p{L}+ \d+[a-z]?)?\s*[:.]?$/u;
 
-function drawn(figures: Figures, title: string, printing: Printing): string {
+function drawn(figures: Figures, title: string, file: string, printing: Printing): string {
   const id = `${printing.plan.ids.prefix}chart-${printing.count.charts}`;
   const months = periodsOf(figures.labels);
   const patternId = (series: number): string => `${id}-pattern-${series + 1}`;
@@ -69,7 +69,7 @@ function drawn(figures: Figures, title: string, printing: Printing): string {
     patterns.join("") === "" ? "" : svg("defs", {}, ...patterns),
     drawing.shapes,
   );
-  return `${legend(figures, months === undefined, patternId)}${image}\n${table(figures, heading, printing)}`;
+  return `${legend(figures, months === undefined, patternId)}${image}\n${table(figures, heading, file, printing)}`;
 }
 
 /** What is measured; with several series, which sign is which. It is text of the page, so that long names wrap. */
@@ -98,8 +98,13 @@ function key(series: number, bars: boolean, patternId: (series: number) => strin
   );
 }
 
-/** All figures, always: the drawing is the second way to read them. */
-function table({ corner, labels, series }: Figures, title: string, printing: Printing): string {
+/** All figures, always: the drawing is the second way to read them, and on the web the file is the third. */
+function table(
+  { corner, labels, series }: Figures,
+  title: string,
+  file: string,
+  printing: Printing,
+): string {
   const head = [cell(corner), ...series.map(({ typed }) => figureCell(typed))];
   const rows = labels.map((label, row) => [
     cell(label),
@@ -108,7 +113,12 @@ function table({ corner, labels, series }: Figures, title: string, printing: Pri
   const name = `Figures for ${title.replace(/[:.]\s*$/, "")}`;
   const html = printTable({ columns: head.length, head, rows, rowLabels: true, name }, printing);
   if (printing.target !== "page") return html;
-  return `<details class="chart-data">\n<summary>Figures for this chart</summary>\n${html}</details>\n`;
+  const address = printing.asset(withinFolder(file) ?? file, "link");
+  const link =
+    address === undefined
+      ? ""
+      : `<p><a href="${escapeHtml(address)}">These figures as a file (CSV)</a></p>\n`;
+  return `<details class="chart-data">\n<summary>Figures for this chart</summary>\n${html}${link}</details>\n`;
 }
 
 function written({ figures, unit }: Series, row: number): string {
