@@ -1,6 +1,24 @@
 import { defineConfig } from "vitest/config";
 
-/** Fast tests first; those that start a real browser after them, one file at a time because each lays out paper. */
+/** Tests that look at pages of the site in a real browser: each drives one window, so that two files run at once. */
+const SITE = [
+  "accessibility",
+  "components",
+  "editor",
+  "frame",
+  "meeting-page",
+  "notices",
+  "reading",
+  "registers",
+  "search",
+  "search-page",
+  "site",
+  "site-axe",
+  "site-kinds",
+  "site-links",
+].map((name) => `test/browser/${name}.test.ts`);
+
+/** Fast tests first; then those that lay out paper in a real browser, one file at a time; then those that look at the site. */
 export default defineConfig({
   test: {
     reporters: ["default", ["json", { outputFile: "test-results/vitest.json" }]],
@@ -19,8 +37,19 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
+          exclude: SITE,
           sequence: { groupOrder: 1 },
           fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: "site",
+          include: SITE,
+          sequence: { groupOrder: 2 },
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

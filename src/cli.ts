@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /** The command door: words to a command, and its end to an exit code. It wires and decides nothing. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { ExitCode } from "./commands/check.ts";
-import { FLAG_OPTIONS, FLAGS, THINGS } from "./commands/new/flags.ts";
+import { FLAG_OPTIONS, FLAGS, newUsage, THINGS } from "./commands/new/flags.ts";
 import { openTerminal, type Terminal } from "./commands/terminal.ts";
 import { UsageFault } from "./commands/usage-fault.ts";
 import { type Format, PRINTERS } from "./findings/report.ts";
@@ -14,9 +14,10 @@ const USAGE = `orderpaper: meeting packs from Markdown
   orderpaper build [--content DIR] [--output DIR] [--base-url URL] [--no-packs]
   orderpaper pack MEETING [--content DIR] [--output FILE]
   orderpaper freeze MEETING [--content DIR]
-  orderpaper serve [--content DIR] [--port N]
+  orderpaper serve [--content DIR] [--port N] [--shared]
   orderpaper explain [RULE]
-  orderpaper new council|body|person|meeting|report|minutes|action [NAME] [--body ID] [--meeting ID] [--date DAY] ...
+  orderpaper schemas [--content DIR] [--output DIR]
+  orderpaper new council|person|body|meeting|report|minutes|action [NAME] [--body ID] [--meeting ID] [--date DAY] ...
 
   --content DIR   the content folder: content, if nothing is said
   --output DIR    where the site is written: _site, if nothing is said
@@ -30,6 +31,7 @@ const OPTIONS = {
   format: { type: "string" },
   "base-url": { type: "string" },
   "no-packs": { type: "boolean" },
+  shared: { type: "boolean" },
   browser: { type: "string" },
   port: { type: "string" },
   ...FLAG_OPTIONS,
@@ -94,18 +96,18 @@ const VERBS: Readonly<Record<string, Verb>> = {
       (await import("./commands/freeze.ts")).runFreeze({ meeting, content, browser }, to),
   },
   serve: {
-    takes: ["content", "output", "port", "browser"],
+    takes: ["content", "output", "port", "browser", "shared"],
     run: async ({ content, values }, to) => {
-      const { browser, output = "_site" } = values;
+      const { browser, output = "_site", shared } = values;
       const { runServe } = await import("./commands/serve.ts");
-      await runServe({ content, output, port: port(values.port), browser }, to, untilStopped());
+      await runServe({ content, output, port: port(values.port), browser, shared }, to, untilStopped());
       return 0;
     },
   },
   new: {
     takes: ["content", ...FLAGS],
     begins: true,
-    words: [1, 99, `say what: orderpaper new ${THINGS.join("|")}`],
+    words: [1, 99, `say what: orderpaper new ${THINGS.join("|")}; --help says more`],
     run: async ({ content, values, words: [thing = "", ...rest] }, to) => {
       const { askNobody, askOnTerminal } = await import("./commands/new/ask.ts");
       const asking = process.stdin.isTTY ? askOnTerminal() : askNobody;
@@ -119,12 +121,20 @@ const VERBS: Readonly<Record<string, Verb>> = {
     words: [0, 1, ""],
     run: async ({ words: [rule] }, to) => (await import("./commands/explain.ts")).runExplain(rule, to),
   },
+  schemas: {
+    takes: ["content", "output"],
+    begins: true,
+    run: async ({ content, values: { output = ".vscode/schemas" } }, to) =>
+      (await import("./commands/schemas.ts")).runSchemas({ content, output }, to),
+  },
 };
 
 async function main(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = parse(words);
   const [name, ...rest] = positionals;
-  if (values.help || name === "help") return say(terminal, USAGE);
+  if (values.version) return say(terminal, version());
+  if (values.help || name === "help")
+    return say(terminal, [name, rest[0]].includes("new") ? newUsage() : USAGE);
   if (name === undefined) throw new UsageFault(`say what to do\n\n${USAGE}`);
   const verb = VERBS[name];
   if (!verb) throw new UsageFault(`there is no command “${name}”\n\n${USAGE}`);
@@ -160,6 +170,13 @@ function parse(words: readonly string[]) {
       `${error instanceof Error ? error.message.split(". ")[0] : String(error)}\n\n${USAGE}`,
     );
   }
+}
+
+function version(): string {
+  const about: { readonly version: string } = JSON.parse(
+    readFileSync(new URL("../package.json", import.meta.url), "utf8"),
+  );
+  return `orderpaper ${about.version}`;
 }
 
 function say(terminal: Terminal, text: string): ExitCode {

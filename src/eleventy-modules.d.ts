@@ -33,7 +33,17 @@ declare module "@11ty/eleventy" {
 }
 
 declare module "@11ty/eleventy-dev-server" {
+  import type { IncomingMessage, ServerResponse } from "node:http";
+
   interface DevServerOptions {
+    /** Whether the server's own script, which reloads every page, is put into pages. */
+    readonly liveReload?: boolean;
+    /** Asked in turn; the last, behind `next`, answers from the folder, and throws of addresses it cannot read. */
+    readonly middleware?: readonly ((
+      request: IncomingMessage,
+      response: ServerResponse,
+      next: () => void,
+    ) => void)[];
     readonly port?: number;
     readonly portReassignmentRetryCount?: number;
     readonly showVersion?: boolean;
@@ -46,8 +56,8 @@ declare module "@11ty/eleventy-dev-server" {
     serve(port: number): void;
     /** Resolves when the server begins to listen; never if it already does. */
     getPort(): Promise<number>;
-    reload(event: { files: readonly string[]; subtype?: "css" | undefined; build: object }): Promise<void>;
-    sendError(event: { error: Error }): void;
+    /** Tells every browser that is connected; nothing if the server does not listen yet. */
+    reload(event: { files: readonly string[]; subtype?: "css" | undefined; build: object }): void;
     close(): Promise<void>;
   }
 }

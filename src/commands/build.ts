@@ -16,6 +16,8 @@ export interface BuildOptions {
   readonly local?: boolean | undefined;
   readonly packs: boolean;
   readonly browser?: string | undefined;
+  /** Once it is aborted nothing is put in place any more: the build throws its reason. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** `orderpaper build`: the website with its packs, in one step or not at all. */
@@ -45,11 +47,13 @@ export async function runBuild(options: BuildOptions, terminal: Terminal): Promi
  * this machine keeps its search index, which whoever serves it makes anew.
  */
 export async function buildOnce(options: BuildOptions, workshop: Workshop | undefined): Promise<Edition> {
-  const { content, baseUrl, local, output } = options;
-  const edition = await prepareEdition({ content, baseUrl, local, workshop });
+  const { content, baseUrl, local, output, signal } = options;
+  const edition = await prepareEdition({ content, baseUrl, local, workshop, signal });
   if (!hasErrors(edition.findings))
     await replaceFolder(output, async (staging) => {
+      signal?.throwIfAborted();
       await writeEdition(edition, staging, { search: !local });
+      signal?.throwIfAborted();
       if (local) keepSearch(output, staging);
     });
   return edition;

@@ -12,8 +12,8 @@ import { listInWords } from "../text/lists.ts";
  * and the clear days that were counted. Meetings of bodies that no law of notice binds have none.
  */
 export function deadlineLines(library: Library): readonly string[] {
-  const today = latestPublication(library);
-  if (today === undefined) return [];
+  // Before the first publication everything that was called is to come.
+  const today = latestPublication(library) ?? "";
   return library.meetings.flatMap((meeting) => {
     const rule = noticeRule(library.council, meeting.body);
     const open = meeting.date >= today && !meeting.minutes && meeting.status === undefined;

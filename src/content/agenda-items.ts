@@ -1,5 +1,6 @@
 import type { AgendaEntry, AgendaItem, TypedAgendaEntry } from "../model/agenda.ts";
 import { slug, uniqueSlugs } from "../text/slug.ts";
+import { exemptionOf, keyDecisionOf, urgencyOf } from "./item-facts.ts";
 import { type AgendaContext, PlacedPapers } from "./placed-papers.ts";
 import type { Reader } from "./reader.ts";
 import type { FieldPath } from "./source.ts";
@@ -68,25 +69,9 @@ export class AgendaReader {
       ...(typed.paper === undefined
         ? {}
         : { without: { why: typed.paper, ...(typed.reason === undefined ? {} : { reason: typed.reason }) } }),
-      ...(typed.exempt === undefined
-        ? {}
-        : {
-            exempt: {
-              paragraphs: typed.exempt.paragraphs,
-              ...(typed.exempt["public-interest"] === undefined
-                ? {}
-                : { publicInterest: typed.exempt["public-interest"] }),
-              ...(typed.exempt["review-on"] === undefined ? {} : { reviewOn: typed.exempt["review-on"] }),
-            },
-          }),
-      ...(typed.urgent === undefined
-        ? {}
-        : {
-            urgent: {
-              reason: typed.urgent.reason,
-              ...(typed.urgent["agreed-by"] === undefined ? {} : { agreedBy: typed.urgent["agreed-by"] }),
-            },
-          }),
+      ...(typed.exempt === undefined ? {} : { exempt: exemptionOf(typed.exempt) }),
+      ...(typed.urgent === undefined ? {} : { urgent: urgencyOf(typed.urgent) }),
+      ...(typed["key-decision"] === undefined ? {} : { keyDecision: keyDecisionOf(typed["key-decision"]) }),
       ...(typed.published === undefined ? {} : { published: typed.published }),
       ...(matter ? { matter } : {}),
       items: this.entries(typed.items ?? [], [...path, "items"], parent).filter(

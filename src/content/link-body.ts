@@ -12,8 +12,13 @@ export function linkBody(
   resolver: NameResolver,
 ): Body {
   const { members, officer, profile, ...facts } = typed;
+  // Only decisions of an executive can be called in, unless a body says that its own can.
+  const callIn = facts["call-in"] ?? (facts.kind === "executive" ? council["call-in"] : undefined);
+  const minutesDue = facts["minutes-due"] ?? council["minutes-due"];
   return {
     ...facts,
+    ...(callIn === undefined ? {} : { "call-in": callIn }),
+    ...(minutesDue === undefined ? {} : { "minutes-due": minutesDue }),
     id,
     file: source.file,
     profile: profile ?? council.profile,

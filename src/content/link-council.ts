@@ -3,6 +3,7 @@ import type { Council, TypedCouncil } from "../model/council.ts";
 import { GROUNDS, type TypedColours, tooFaint } from "../model/council-colours.ts";
 import type { ContentFile } from "./files.ts";
 import { linkCrest } from "./link-crest.ts";
+import { findNoSignIn } from "./link-editor.ts";
 import type { Read, Reader } from "./reader.ts";
 import type { Source } from "./source.ts";
 import { isTimeZone } from "./time-zone.ts";
@@ -21,6 +22,7 @@ export function linkCouncil(
   isTimeZone(reader, source, typed["time-zone"]);
   const crest = linkCrest(source, crestTyped, pictures, reader);
   if (colours) findFaint(source, colours, reader);
+  findNoSignIn(reader, source, typed.editor);
   return {
     ...facts,
     ...(crest === undefined ? {} : { crest }),

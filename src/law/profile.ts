@@ -21,11 +21,19 @@ export interface Schedule {
   readonly publicInterest?: string;
 }
 
+/** A section that reports have: what a finding calls it, and the headings that are one. */
+export interface ReportSection {
+  readonly name: string;
+  readonly titles: RegExp;
+}
+
 /** What a resolution to exclude the public says. */
 export interface Exclusion {
   /** The power, as the resolution cites it: "section 100A(4) of the Local Government Act 1972". */
   readonly power: string;
   readonly provision: string;
+  /** Why the public may be excluded, where no schedule describes the business: "because publicity would be …". */
+  readonly grounds?: string;
 }
 
 /** What one law asks of meetings: data that rules, notices and pages read. Facts without a sure source are left out. */
@@ -37,15 +45,25 @@ export interface ProfileLaw {
   /** How long before a meeting its notice, agenda and reports must be open to the public. */
   readonly notice?: Period;
   /** What lets an item be taken that was not on the agenda in time. */
-  readonly urgency?: { readonly provision: string };
+  readonly urgency?: {
+    readonly provision: string;
+    /** Whether it is the chair's opinion that counts, formed by reason of special circumstances. */
+    readonly byOpinion: boolean;
+  };
   readonly schedule?: Schedule;
   readonly exclusion?: Exclusion;
+  /** The provision by which meetings are open to the public. */
+  readonly openMeetings?: { readonly provision: string };
+  /** The provision by which everybody may film and report what is open to the public. */
+  readonly reporting?: { readonly provision: string };
   /** Notices of business that is to be taken in private: the first, and the further one. */
   readonly privateNotices?: { readonly first: Period; readonly further: Period };
   /** Notice of a key decision. */
   readonly keyDecision?: Period;
   /** Whether each open report must list its background papers. */
   readonly backgroundPapers?: { readonly provision: string };
+  /** The sections by which members judge a report. No statute lists them: councils' own templates do. */
+  readonly reportSections?: readonly ReportSection[];
   /** The note of decisions that is due after a meeting. */
   readonly decisionNote?: Period;
   /** Years for which minutes and reports, and background papers, stay open to inspection. */

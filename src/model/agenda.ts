@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { CivilDate } from "./civil-date.ts";
-import { civilDate, group, listOf, oneOf, text, wholeNumber, wordsOr } from "./fields.ts";
+import { civilDate, group, listOf, oneOf, oneShapeOf, text, wholeNumber, wordsOr } from "./fields.ts";
 import type { Matter } from "./matter.ts";
 import type { Paper } from "./paper.ts";
 
@@ -10,7 +10,7 @@ const minutesOfSchema = group("a paper of an item", { minutes: text });
 /** A file of its own with the title that the agenda and the pack give it. */
 const titledFileSchema = group("a file of an item", { file: text, title: v.optional(text) });
 
-const itemPaperSchema = v.lazy((input) => {
+const itemPaperSchema = oneShapeOf([text, titledFileSchema, minutesOfSchema], (input) => {
   if (typeof input !== "object" || input === null) return text;
   return "file" in input ? titledFileSchema : minutesOfSchema;
 }) as v.GenericSchema<unknown, TypedItemPaper>;
@@ -20,13 +20,29 @@ export type TypedItemPaper =
   | v.InferOutput<typeof minutesOfSchema>
   | v.InferOutput<typeof titledFileSchema>;
 
+const urgentSchema = group("an urgent item", { reason: text, "agreed-by": v.optional(text) });
+
+/** When it was announced that an executive meant to take business in private, and what was said against it. */
+const privateNoticesSchema = group("the notices of private business", {
+  first: v.optional(civilDate),
+  further: v.optional(civilDate),
+  representations: v.optional(text),
+});
+
 const exemptSchema = group("an exemption", {
   paragraphs: v.optional(listOf(text), []),
   "public-interest": v.optional(text),
   "review-on": v.optional(civilDate),
+  notices: v.optional(privateNoticesSchema),
+  urgent: v.optional(urgentSchema),
 });
 
-const urgentSchema = group("an urgent item", { reason: text, "agreed-by": v.optional(text) });
+/** When a key decision was announced, or why it was not: in words, with who was told or agreed. */
+const keyDecisionSchema = group("a key decision", {
+  notice: v.optional(civilDate),
+  "general-exception": v.optional(text),
+  "special-urgency": v.optional(text),
+});
 
 const itemEntries = {
   title: text,
@@ -38,6 +54,7 @@ const itemEntries = {
   reason: v.optional(text),
   exempt: v.optional(exemptSchema),
   urgent: v.optional(urgentSchema),
+  "key-decision": v.optional(keyDecisionSchema),
   published: v.optional(civilDate),
   matter: v.optional(text),
 } as const;
@@ -57,7 +74,7 @@ const itemSchema: v.GenericSchema<unknown, TypedItem> = group("an agenda item", 
 const partSchema = group("a part", { part: text, level: v.optional(wholeNumber, "1") });
 
 /** One entry of an agenda: a heading, an item, or an item of which only the title is written. */
-export const agendaEntrySchema = v.lazy((input) => {
+export const agendaEntrySchema = oneShapeOf([text, partSchema, itemSchema], (input) => {
   if (typeof input !== "object" || input === null) return text;
   return "part" in input ? partSchema : itemSchema;
 });
@@ -91,7 +108,8 @@ export interface AgendaItem {
   /** How an item lacks a paper, with the words to print. */
   readonly without?: { readonly why: "none" | "verbal" | "to-follow"; readonly reason?: string };
   readonly exempt?: Exemption;
-  readonly urgent?: { readonly reason: string; readonly agreedBy?: string };
+  readonly urgent?: Urgency;
+  readonly keyDecision?: KeyDecision;
   readonly published?: CivilDate;
   /** The business that several meetings take, of which this item is one step. */
   readonly matter?: Matter;
@@ -100,10 +118,27 @@ export interface AgendaItem {
   readonly path: readonly (string | number)[];
 }
 
+/** Why something cannot wait, and who agreed. */
+export interface Urgency {
+  readonly reason: string;
+  readonly agreedBy?: string;
+}
+
 export interface Exemption {
   readonly paragraphs: readonly string[];
   readonly publicInterest?: string;
   readonly reviewOn?: CivilDate;
+  /** The two notices that an executive gives before it meets in private, and what was said against it. */
+  readonly notices?: v.InferOutput<typeof privateNoticesSchema>;
+  /** Why the notices could not be given, and who agreed to go on without them. */
+  readonly urgent?: Urgency;
+}
+
+/** Notice of a key decision, or why there was none. */
+export interface KeyDecision {
+  readonly notice?: CivilDate;
+  readonly generalException?: string;
+  readonly specialUrgency?: string;
 }
 
 export type AgendaEntry = AgendaPart | AgendaItem;

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Profile } from "./council.ts";
 import { profile } from "./council.ts";
+import { daysSchema } from "./days.ts";
 import { civilDate, group, identifier, listOf, oneOf, text, wholeNumber, wordsOr, yesNo } from "./fields.ts";
 import type { Name } from "./name.ts";
 import { packSettingsSchema } from "./pack-settings.ts";
@@ -44,6 +45,9 @@ export const bodySchema = group("a body", {
   attending: v.optional(text),
   "note-for-members": v.optional(text),
   "standing-items": v.optional(listOf(text), []),
+  /** The council's own periods, where this body's differ. */
+  "call-in": v.optional(daysSchema),
+  "minutes-due": v.optional(daysSchema),
   pack: v.optional(packSettingsSchema),
   waive: waiversSchema,
 });

@@ -7,7 +7,7 @@ import {
   shadeWith,
   withLightness,
 } from "./colour.ts";
-import { group, say, text } from "./fields.ts";
+import { group, inEditors, say, text } from "./fields.ts";
 
 /** What words and links stand on: the page's ground and that of its footer. As in static/css/tokens.css. */
 export const GROUNDS = {
@@ -28,6 +28,7 @@ const colour = v.pipe(
     ),
   ),
   v.transform((typed) => typed.toLowerCase()),
+  inEditors({ pattern: "^#[0-9a-fA-F]{6}$" }),
 );
 
 /** A colour as somebody may have meant it: three digits, no #, curly quotes. */

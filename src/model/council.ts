@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import { coloursSchema } from "./council-colours.ts";
 import type { Crest } from "./crest.ts";
+import { daysSchema } from "./days.ts";
+import { editorSchema } from "./editor.ts";
 import { civilDate, group, listOf, oneOf, text } from "./fields.ts";
 import { packSettingsSchema } from "./pack-settings.ts";
 
@@ -37,7 +39,14 @@ export const councilSchema = group("the council", {
   /** The name of a picture beside council.yaml. */
   crest: v.optional(text),
   colours: v.optional(coloursSchema),
+  editor: v.optional(editorSchema),
+  /** The sections that each report must have, where the council's own template asks for others than usual. */
+  "report-sections": v.optional(listOf(text)),
   "office-closures": v.optional(listOf(civilDate), []),
+  /** How long executive decisions may be called in after they are published, by the council's constitution. */
+  "call-in": v.optional(daysSchema),
+  /** How soon after a meeting its draft minutes are to be published, by the council's own rule. */
+  "minutes-due": v.optional(daysSchema),
   pack: v.optional(packSettingsSchema),
 });
 

@@ -18,6 +18,19 @@ function shape(input: unknown): string {
   return "plain words stand";
 }
 
+/** What JSON Schema (draft 7) says of words that a schema reads with a program of its own, and editors cannot run. */
+export interface Keywords {
+  readonly type?: string | readonly string[];
+  readonly pattern?: string;
+  readonly format?: "date";
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+/** Says in a schema's pipe what editors are to be told of it: src/publish/schemas reads it. */
+export const inEditors = <Input>(keywords: Keywords) =>
+  v.metadata<Input, { readonly keywords: Keywords }>({ keywords });
+
 const shown = (input: unknown): string =>
   `“${String(input).slice(0, 60)}${String(input).length > 60 ? "…" : ""}”`;
 
@@ -61,6 +74,7 @@ export const civilDate = v.pipe(
     addIssue({ message: dateMessage(dataset.value) });
     return NEVER;
   }),
+  inEditors({ pattern: "^\\d{4}-\\d{2}-\\d{2}$", format: "date" }),
 );
 
 function dateMessage(typed: string): string {
@@ -92,6 +106,7 @@ export const clockTime = v.pipe(
     addIssue({ message: timeMessage(dataset.value) });
     return NEVER;
   }),
+  inEditors({ pattern: "^([01]?\\d|2[0-3]):[0-5]\\d$" }),
 );
 
 function timeMessage(typed: string): string {
@@ -113,6 +128,7 @@ export const wholeNumber = v.pipe(
     ),
   ),
   v.transform(Number),
+  inEditors({ type: ["string", "integer"], minimum: 0, maximum: 999_999_999 }),
 );
 
 /** yes/no or true/false. */
@@ -122,6 +138,10 @@ export const yesNo = v.pipe(
     say(`${shown(issue.input)} is neither yes nor no`, "write yes or no"),
   ),
   v.transform((typed) => /^(yes|true)$/i.test(typed)),
+  inEditors({
+    type: ["string", "boolean"],
+    pattern: "^([Yy][Ee][Ss]|[Nn][Oo]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$",
+  }),
 );
 
 /** One of a closed list of words. */
@@ -149,7 +169,7 @@ const quoted = (typed: string): string => (typed.includes("#") ? `"${typed}"` : 
 /** A group of named fields, and no others. `noun` is what messages call it: "a meeting". */
 export function group<const Entries extends v.ObjectEntries>(noun: string, entries: Entries) {
   const first = Object.keys(entries)[0] ?? "name";
-  return v.strictObject(entries, ({ expected, input }) => {
+  const fields = v.strictObject(entries, ({ expected, input }) => {
     if (expected === "never") return say(`this is not a field of ${noun}`, "take it out");
     if (expected === "Object")
       return say(
@@ -159,6 +179,15 @@ export function group<const Entries extends v.ObjectEntries>(noun: string, entri
     const missing = String(expected).replace(/"/g, "");
     return say(`${noun} must have \`${missing}\``, `add a line that begins with ${missing}:`);
   });
+  return v.pipe(fields, v.title(noun));
+}
+
+/** One of several shapes; `meant` says which one shows in what was typed. */
+export function oneShapeOf<const Shapes extends readonly [v.GenericSchema, ...v.GenericSchema[]]>(
+  shapes: Shapes,
+  meant: (input: unknown) => Shapes[number],
+) {
+  return v.pipe(v.lazy(meant), v.metadata({ shapes }));
 }
 
 /** Either plain words or a group of fields: which one is meant shows in what was typed. */
@@ -166,5 +195,7 @@ export function wordsOr<Words extends v.GenericSchema, Fields extends v.GenericS
   words: Words,
   fields: Fields,
 ) {
-  return v.lazy((input): Words | Fields => (typeof input === "object" && input !== null ? fields : words));
+  return oneShapeOf([words, fields], (input) =>
+    typeof input === "object" && input !== null ? fields : words,
+  );
 }

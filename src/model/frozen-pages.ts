@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { Span } from "../findings/finding.ts";
 import type { CivilDate } from "./civil-date.ts";
-import { civilDate, group, listOf, say, text } from "./fields.ts";
+import { civilDate, group, inEditors, listOf, say, text } from "./fields.ts";
 
 /** Page numbers as they were published; both ends included. */
 export interface FrozenRange {
@@ -24,6 +24,12 @@ const pageRange = v.pipe(
       ),
     });
     return NEVER;
+  }),
+  inEditors({
+    type: ["string", "integer"],
+    pattern: "^[1-9]\\d{0,5}(\\s*[-–]\\s*[1-9]\\d{0,5})?$",
+    minimum: 1,
+    maximum: 999_999,
   }),
 );
 

@@ -12,6 +12,10 @@ export const addressOf = {
   pack: (meeting: string) => `/meetings/${meeting}/pack.pdf`,
   /** A PDF made of the same papers, by its name in the page map: "agenda.pdf", "supplement-1.pdf", "04-street-trees.pdf". */
   packFile: (meeting: string, name: string) => `/meetings/${meeting}/${name}`,
+  /** The public notice of a meeting; its other notices; what was published of it, and when. */
+  notice: (meeting: string) => `/meetings/${meeting}/notice/`,
+  noticeOf: (meeting: string, kind: string) => `/meetings/${meeting}/notice/${kind}/`,
+  certificate: (meeting: string) => `/meetings/${meeting}/certificate/`,
   /** Page numbers for machines. */
   pageNumbers: (meeting: string) => `/meetings/${meeting}/pages.json`,
   packPages: (meeting: string) => `/meetings/${meeting}/p/`,
@@ -50,12 +54,17 @@ export const addressOf = {
   /** iCalendar: every meeting, a body's, one. */
   calendar: () => "/calendar/meetings.ics",
   calendarOfBody: (body: string) => `/calendar/bodies/${body}.ics`,
+  /** Days that officers must keep. */
+  deadlines: () => "/calendar/deadlines.ics",
   calendarOfMeeting: (meeting: string) => `/meetings/${meeting}/meeting.ics`,
   /** The picture that stands for a page where somebody shares it, by the page's short code. */
   card: (code: string) => `/cards/${code}.png`,
   /** The council's own look. */
   crest: (ending: "svg" | "png") => `/images/crest.${ending}`,
   councilStyle: () => "/css/council.css",
+  /** How papers are checked, and one rule by its id. */
+  rules: () => "/rules/",
+  rule: (rule: string) => `/rules/${rule}/`,
   page: (page: string) => `/${page}/`,
   /** A permanent address that can be typed from paper: "k3v9-q7wx". */
   short: (code: string) => `/go/${code}/`,
@@ -70,6 +79,8 @@ const RESERVED_PAPER_NAMES: ReadonlySet<string> = new Set([
   "agenda",
   "meeting",
   "actions",
+  "notice",
+  "certificate",
   "p",
 ]);
 
@@ -88,6 +99,7 @@ export const RESERVED_PAGE_NAMES: readonly string[] = [
   "actions",
   "decisions",
   "matters",
+  "rules",
   "cards",
   "pagefind",
   "search",
@@ -101,5 +113,6 @@ export const RESERVED_PAGE_NAMES: readonly string[] = [
   "fonts",
   "images",
   "schemas",
+  "admin",
   "assets",
 ];

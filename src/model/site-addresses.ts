@@ -2,6 +2,7 @@ import { allItems } from "./agenda.ts";
 import { yearOf } from "./civil-date.ts";
 import type { Library } from "./library.ts";
 import { hasPack, type Meeting, usedFiles } from "./meeting.ts";
+import { hasCertificate, hasNotice, noticesOf } from "./meeting-notices.ts";
 import { addressOf } from "./reference.ts";
 import { actionYears, minutedYears } from "./register-years.ts";
 
@@ -18,6 +19,7 @@ export function siteAddresses(library: Library): ReadonlySet<string> {
     addressOf.people(),
     addressOf.following(),
     addressOf.calendar(),
+    addressOf.deadlines(),
     addressOf.decisions(),
     ...minutedYears(library).map(addressOf.decisionsOf),
     addressOf.actions(),
@@ -30,6 +32,7 @@ export function siteAddresses(library: Library): ReadonlySet<string> {
       addressOf.yearOfBody(meeting.body.id, yearOf(meeting.date)),
       addressOf.meeting(meeting.id),
       addressOf.calendarOfMeeting(meeting.id),
+      ...noticeAddresses(meeting),
       ...allItems(meeting.agenda).map(({ id }) => addressOf.itemPage(meeting.id, id)),
       ...meeting.papers.map(({ id }) => addressOf.paper(meeting.id, id)),
       ...(meeting.minutes ? [addressOf.minutes(meeting.id)] : []),
@@ -41,8 +44,18 @@ export function siteAddresses(library: Library): ReadonlySet<string> {
     ...people.map(({ id }) => addressOf.person(id)),
     ...actions.map(({ id }) => addressOf.action(id)),
     addressOf.accessibility(),
+    addressOf.rules(),
     ...pages.map(({ id }) => addressOf.page(id)),
   ]);
+}
+
+/** The notices of a meeting, and what says when its papers were published. */
+function noticeAddresses(meeting: Meeting): readonly string[] {
+  return [
+    ...(hasNotice(meeting) ? [addressOf.notice(meeting.id)] : []),
+    ...noticesOf(meeting).map((kind) => addressOf.noticeOf(meeting.id, kind)),
+    ...(hasCertificate(meeting) ? [addressOf.certificate(meeting.id)] : []),
+  ];
 }
 
 /** Every feed: there are none as long as the site's own address is not known. */

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { filesOf } from "../content/files.ts";
 import { load } from "../content/load.ts";
 import { byPlace, type Finding } from "../findings/finding.ts";
@@ -24,6 +24,9 @@ import { type ViewContext, viewContext } from "../views/context.ts";
 import { fontFiles, pagedScript, webFontFiles } from "../views/static-files.ts";
 import { cardFiles } from "./cards/card-files.ts";
 import { keptCards } from "./cards/kept-cards.ts";
+import { editorFiles } from "./editor/editor-files.ts";
+import { Fingerprints } from "./fingerprints.ts";
+import { schemaFiles } from "./schemas/schema-files.ts";
 
 type Locate = ReturnType<typeof load>["locate"];
 
@@ -82,8 +85,12 @@ export interface EditionOptions {
   readonly baseUrl?: string | undefined;
   /** Whether it is looked at on this machine only, at the root of a server of ours. */
   readonly local?: boolean | undefined;
-  /** Undefined: no packs are made, and no page links to one. */
+  /** Undefined: no packs are made, and no page links to one but to those that are known. */
   readonly workshop?: Workshop | undefined;
+  /** Page numbers of packs that were made before, by meeting: without a workshop pages are printed with them. */
+  readonly known?: ((library: Library) => ReadonlyMap<string, PageMap>) | undefined;
+  /** Asked before each pack: throws its reason once nobody wants this edition any more. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Reads, judges, makes the packs and lays out the table of pages. */
@@ -92,30 +99,41 @@ export async function prepareEdition({
   baseUrl,
   local,
   workshop,
+  known,
+  signal,
 }: EditionOptions): Promise<Edition> {
   const checked = await checkWhole(content);
-  const packs = new Map<string, PageMap>();
+  const packs = new Map<string, PageMap>(workshop ? [] : known?.(checked.library));
   const shortcomings = new Map<string, readonly string[]>();
   const barriers = { packs: shortcomings, findings: checked.findings };
-  const context = viewContext(checked.library, packs, { served: baseUrl, local }, barriers);
+  const prints = new Fingerprints(checked.texts);
+  const context = viewContext(checked.library, packs, { served: baseUrl, local }, barriers, prints.of);
   const nothing = { pages: [], assets: [], packs, shortcomings, context };
   if (hasErrors(checked.findings)) return { ...checked, ...nothing };
+  const written = contentFiles(checked.library);
+  prints.add(written);
   const files: SiteFile[] = [
-    ...contentFiles(checked.library),
+    ...written,
     ...themeFiles(checked.library),
     ...fontFiles(),
     ...webFontFiles(),
     pagedScript(),
+    ...schemaFiles(),
+    ...editorFiles(checked.library, { content: basename(resolve(content)), local: local === true }),
   ];
   const findings = [...checked.findings];
   for (const meeting of workshop ? checked.library.meetings.filter(hasPack) : []) {
     if (!workshop) continue;
+    signal?.throwIfAborted();
     const made = await makePack(context, meeting, workshop);
     packs.set(meeting.id, made.pages);
     if (made.shortcomings.length > 0) shortcomings.set(meeting.id, made.shortcomings);
-    files.push(
-      ...made.files.map(({ name, bytes }) => ({ address: addressOf.packFile(meeting.id, name), bytes })),
-    );
+    const pdfs = made.files.map(({ name, bytes }) => ({
+      address: addressOf.packFile(meeting.id, name),
+      bytes,
+    }));
+    prints.add(pdfs);
+    files.push(...pdfs);
     files.push(...packSheetFiles(context, meeting, made.sheets));
     findings.push(...made.findings);
   }

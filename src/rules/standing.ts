@@ -9,6 +9,17 @@ import type { Meeting } from "../model/meeting.ts";
  * minutes or is earlier than the latest day on which anything was published.
  */
 export function gravity(library: Library): (meeting: Meeting) => Severity {
+  const over = isOver(library);
+  return (meeting) => (over(meeting) ? "warning" : "error");
+}
+
+/** Whether a meeting is still to be held: what only helps a paper to become better is said of no other. */
+export function isToCome(library: Library): (meeting: Meeting) => boolean {
+  const over = isOver(library);
+  return (meeting) => !over(meeting) && meeting.status !== "cancelled";
+}
+
+function isOver(library: Library): (meeting: Meeting) => boolean {
   const today = latestPublication(library);
-  return ({ date, minutes }) => (minutes || (today !== undefined && date < today) ? "warning" : "error");
+  return ({ date, minutes }) => minutes !== undefined || (today !== undefined && date < today);
 }

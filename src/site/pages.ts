@@ -2,9 +2,11 @@ import type { ViewContext } from "../views/context.ts";
 import { bodyPages } from "./pages/bodies.ts";
 import { followingPages } from "./pages/following.ts";
 import { meetingPages } from "./pages/meetings.ts";
+import { noticePages } from "./pages/notices.ts";
 import { peoplePages } from "./pages/people.ts";
 import { plainPages } from "./pages/plain.ts";
 import { registerPages } from "./pages/registers.ts";
+import { rulePages } from "./pages/rules.ts";
 import { shortPages } from "./pages/short.ts";
 import type { SitePage } from "./site-page.ts";
 
@@ -14,11 +16,13 @@ export type { SitePage } from "./site-page.ts";
 export function sitePages(context: ViewContext): readonly SitePage[] {
   return [
     ...meetingPages(context),
+    ...noticePages(context),
     ...bodyPages(context),
     ...peoplePages(context),
     ...registerPages(context),
     ...followingPages(context),
     ...plainPages(context),
+    ...rulePages(context),
     ...shortPages(context),
   ];
 }

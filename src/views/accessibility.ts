@@ -5,10 +5,11 @@ import { counted, sameTitle } from "../text/lists.ts";
 import { type ForeignFileView, foreignFiles } from "./barriers/foreign-files.ts";
 import { type PackBarrierView, packBarriers } from "./barriers/pack-barriers.ts";
 import { type WritingBarrierView, writingBarriers } from "./barriers/writing-barriers.ts";
-import { asAt, type ViewContext } from "./context.ts";
+import { asAt, href, type Link, type ViewContext } from "./context.ts";
 import { type FrameView, frameView } from "./frame.ts";
 import { pageProse } from "./plain-page.ts";
 import { titleWords } from "./prose.ts";
+import { RULES_TITLE } from "./rules.ts";
 
 /** The newest of a list, and in words how many older ones it leaves out. */
 interface Newest<One> {
@@ -37,6 +38,8 @@ export interface AccessibilityPageView {
   /** What the council wrote before and behind the list; missing if it wrote nothing. */
   readonly written?: { readonly beforeHtml: string; readonly afterHtml: string };
   readonly known: KnownView;
+  /** Where every check is told of. */
+  readonly rules: Link;
   readonly council: string;
   /** Whether the law of the United Kingdom names who enforces it (S.I. 2018/952, reg. 8(4)(d)). */
   readonly isInTheUk: boolean;
@@ -70,6 +73,7 @@ export function accessibilityPageView(context: ViewContext): AccessibilityPageVi
       ...(written?.hasHeading === true ? {} : { heading: KNOWN_HEADING }),
       ...knownOf(context),
     },
+    rules: { words: RULES_TITLE, href: href(context, addressOf.rules()) },
     council: council.name,
     isInTheUk: council.profile !== "none",
   };

@@ -18,6 +18,8 @@ export interface ViewContext {
   readonly barriers: KnownBarriers;
   /** How a page of this site that writing links to is addressed where the view is printed; undefined if it is not there. */
   readonly sitePage: (address: string) => string | undefined;
+  /** The SHA-256 of a file of this edition: a source by its name, a file of the site by its address. */
+  readonly hashOf: (file: string) => string | undefined;
 }
 
 /** Where a site stands. */
@@ -34,6 +36,7 @@ export function viewContext(
   packs: ReadonlyMap<string, PageMap>,
   { served, local = false }: Place = {},
   barriers: KnownBarriers = NO_BARRIERS,
+  hashOf: ViewContext["hashOf"] = () => undefined,
 ): ViewContext {
   const url = served ?? library.council.url;
   const { origin, pathname } = url === undefined ? { origin: undefined, pathname: "" } : new URL(url);
@@ -44,6 +47,7 @@ export function viewContext(
     library,
     packs,
     barriers,
+    hashOf,
     prefix,
     ...(origin === undefined ? {} : { baseUrl: `${origin}${path}` }),
     sitePage: (address) => (known.has(address) ? `${prefix}${address}` : undefined),

@@ -20,6 +20,8 @@ export interface FollowingPageView {
   readonly frame: FrameView;
   readonly council: string;
   readonly calendar: CalendarView;
+  /** Days that officers must keep. */
+  readonly deadlines: CalendarView;
   /** Of the whole council: everything, decisions, actions. None if the site's own address is not known. */
   readonly feeds: readonly FeedLineView[];
   readonly bodies: readonly {
@@ -43,6 +45,7 @@ export function followingPageView(context: ViewContext): FollowingPageView {
     }),
     council: council.name,
     calendar: calendarView(context, "All meetings", addressOf.calendar()),
+    deadlines: calendarView(context, "Deadlines for officers", addressOf.deadlines()),
     feeds: [...everythingFeed(context), ...decisionsFeed(context), ...actionsFeed(context)].map((feed) =>
       feedLine(context, feed),
     ),

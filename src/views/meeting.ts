@@ -16,6 +16,7 @@ import { laterMeetings, meetingBefore } from "./meeting-order.ts";
 import { type MemberView, memberViews } from "./members.ts";
 import { type CorrectionView, correctionsView } from "./minutes.ts";
 import { type NameView, nameView } from "./names.ts";
+import { noticeLinks } from "./notices/notice.ts";
 import { inlineHtml, proseHtml, renderProse, webTarget } from "./prose.ts";
 import { inOneLine, type StandingView, standingView } from "./standing.ts";
 
@@ -92,6 +93,8 @@ export interface MeetingPageView extends MeetingView {
   readonly pack?: DoorView;
   /** What else was made of the papers, for those who print or want only some of it. */
   readonly lesserDoors: readonly DoorView[];
+  /** Its notices, and what says when its papers were public. */
+  readonly notices: readonly Link[];
   /** Where it stands and what comes next. */
   readonly standing: StandingView;
   /** Whether it has been held, so that its outcome comes before its agenda. */
@@ -156,6 +159,7 @@ export function meetingPageView(context: ViewContext, meeting: Meeting): Meeting
     }),
     ...(pack === undefined ? {} : { pack }),
     lesserDoors: lesserDoors(context, meeting),
+    notices: noticeLinks(context, meeting),
     ...(pages === undefined ? {} : { goTo: goToPageView(context, pages) }),
     ...(minutes === undefined
       ? {}

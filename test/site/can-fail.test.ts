@@ -60,6 +60,7 @@ describe("links", () => {
     "/a/": page('<p id="p1.1"><a href="../">Up</a> <a href="#p1.1">1.1</a></p>'),
     "/css/site.css": 'a { background: url("../images/mark.svg") }',
     "/images/mark.svg": "<svg/>",
+    "/a.pdf": "%PDF",
     "/feed.atom": '<link href="https://council.example/meetings/a/#p1.1"/>',
     "/a/calendar.ics": "URL:https://council.example/meeti\r\n ngs/a/\r\n",
   };
@@ -70,6 +71,11 @@ describe("links", () => {
     ["a page that is not there", "/", page('<a href="/meetings/b/">b</a>')],
     ["a place that is not there", "/", page('<a href="/meetings/a/#p1.2">1.2</a>')],
     ["an address above the site's path", "/", page('<a href="/a/">a</a>')],
+    [
+      "a place in a PDF",
+      "/",
+      page('<a href="/meetings/a.pdf#p1.1">a</a> <a href="/meetings/a.pdf#page=2">a</a>'),
+    ],
     ["a script that is not there", "/", page('<script src="/meetings/js/a.js"></script>')],
     ["a font that is not there", "/css/site.css", "a { src: url(/meetings/fonts/a.woff2) }"],
     ["a feed's entry", "/feed.atom", "<id>https://council.example/meetings/b/</id>"],
@@ -87,6 +93,12 @@ describe("links", () => {
 
   test("a page to which no link leads is named, with the document only it has", () => {
     const lost = site({ ...sound, "/b/": page('<a href="/meetings/b.pdf">b</a>'), "/b.pdf": "%PDF" });
-    expect(unreachable(lost, reachable(lost))).toEqual(["/feed.atom", "/a/calendar.ics", "/b/", "/b.pdf"]);
+    expect(unreachable(lost, reachable(lost))).toEqual([
+      "/a.pdf",
+      "/feed.atom",
+      "/a/calendar.ics",
+      "/b/",
+      "/b.pdf",
+    ]);
   });
 });

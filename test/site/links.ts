@@ -16,8 +16,11 @@ const IN_SHEETS = /url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)["']/g
 
 /** Files whose words may name addresses of the site in full: pages, feeds, calendars, lists for search engines. */
 const WORDS = /(?:\/|\.(?:html|xml|atom|ics|json|webmanifest|txt))$/;
-/** Linked data names things as well as places: what stands behind a "#" there is no place on a page. */
+/** An entry's id (RFC 4287, 4.2.6) and linked data name things: what stands behind a "#" there is no place on a page. */
+const ENTRY = /(<id>[^<#]*)#[^<]*(<\/id>)/g;
 const NAMED = /(<script type="application\/ld\+json">)([\s\S]*?)(<\/script>)/g;
+/** RFC 8118, 3: which page of a PDF to open. */
+const PDF_PAGE = /^page=[1-9]\d*$/;
 const PAGE = /(?:\/|\.html)$/;
 
 const readEntities = (text: string): string =>
@@ -44,10 +47,12 @@ export function linksOf(
   if (baseUrl !== undefined && WORDS.test(from)) {
     // RFC 5545, 3.1: a long line of a calendar is folded; 3.3.11: commas and semicolons have a backslash before them.
     const whole = from.endsWith(".ics") ? text.replace(/\r?\n[ \t]/g, "").replace(/\\([,;])/g, "$1") : text;
-    const places = whole.replace(
-      NAMED,
-      (_, start: string, data: string, end: string) => `${start}${data.replace(/#[^"]*"/g, '"')}${end}`,
-    );
+    const places = whole
+      .replace(ENTRY, "$1$2")
+      .replace(
+        NAMED,
+        (_, start: string, data: string, end: string) => `${start}${data.replace(/#[^"]*"/g, '"')}${end}`,
+      );
     const escaped = baseUrl.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
     for (const [to] of readEntities(readEntities(places)).matchAll(
       new RegExp(`${escaped}(?![\\w.-])[^\\s"'<>\\\\]*`, "g"),
@@ -63,6 +68,8 @@ export function brokenLinks(
   mayLack: (address: string) => boolean = () => false,
 ): readonly string[] {
   const places = new Map<string, ReadonlySet<string>>();
+  const isPlace = (place: string, address: string, bytes: Uint8Array): boolean =>
+    address.endsWith(".pdf") ? PDF_PAGE.test(place) : placesOf(address, bytes).has(place);
   const placesOf = (address: string, bytes: Uint8Array): ReadonlySet<string> => {
     const known = places.get(address) ?? idsOf(new TextDecoder().decode(bytes));
     places.set(address, known);
@@ -77,7 +84,7 @@ export function brokenLinks(
       const file = target.address === undefined ? undefined : site.files.get(target.address);
       if (target.address !== undefined && mayLack(target.address)) continue;
       if (!file || target.address === undefined) broken.push(`${from} -> ${to}`);
-      else if (target.place !== "" && !placesOf(target.address, file).has(target.place))
+      else if (target.place !== "" && !isPlace(target.place, target.address, file))
         broken.push(`${from} -> ${to}`);
     }
   }

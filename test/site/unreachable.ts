@@ -11,6 +11,8 @@ const NOBODY_FOLLOWS: readonly { readonly what: RegExp; readonly why: string }[]
     what: /\/meeting\.ics$/,
     why: "a meeting that has been offers no calendar entry any more, and calendars still ask for it",
   },
+  { what: /\/pages\.json$/, why: "the page numbers of a pack, for programs" },
+  { what: /^\/admin\//, why: "officers know where their editor is; readers have no use for it" },
   { what: /^\/cards\//, why: "pictures that other sites show beside a link" },
   { what: /^\/(?:robots\.txt|sitemap[^/]*\.xml)$/, why: "search engines ask for them" },
 ];

@@ -37,9 +37,35 @@ export function meetingNamed(library: Library, typed: string): Meeting {
   );
 }
 
-/** The item of a number or a title; undefined if the agenda has none. */
-export function itemNamed({ agenda }: Meeting, typed: string): AgendaItem | undefined {
-  return allItems(agenda).find(({ number, title }) => number === typed || sameTitle(title, typed));
+/** The item of a number, with or without its full stop, or of a title. @throws UsageFault for one that is not there. */
+export function itemNamed({ agenda }: Meeting, typed: string): AgendaItem {
+  const bare = typed.replace(/[.)]+$/, "");
+  const found = allItems(agenda).find(
+    ({ number, title }) => number?.replace(/[.)]+$/, "") === bare || sameTitle(title, typed),
+  );
+  if (found) return found;
+  throw new UsageFault(`the agenda has no item “${typed}”`);
+}
+
+/** Words that must be there. @throws UsageFault for none. */
+export function someWords(typed: string): string {
+  if (typed.trim() !== "") return typed.trim();
+  throw new UsageFault("a few words are needed");
+}
+
+/** Words that need not be there. */
+export const orNothing = (typed: string): string | undefined => typed.trim() || undefined;
+
+/** Reads one of a few words; `plural` is what they are. @throws UsageFault that lists them. */
+export function oneOf<Word extends string>(plural: string, words: readonly Word[]): (typed: string) => Word {
+  return (typed) => {
+    const found = words.find((word) => word === typed);
+    if (found) return found;
+    const near = nearest(typed, words);
+    throw new UsageFault(
+      `the ${plural} are ${words.join(", ")}, not “${typed}”${near ? `; did you mean ${near}?` : ""}`,
+    );
+  };
 }
 
 /** A day as it is typed. @throws UsageFault for one the calendar has not. */

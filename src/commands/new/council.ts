@@ -18,13 +18,24 @@ export function draftCouncil(name: string, profile: Profile, url?: string): Draf
   return { path: "council.yaml", text: `${lines.join("\n")}\n` };
 }
 
-/** A committee, board or council. Its file name is its id for ever. */
-export function draftBody(name: string, kind: (typeof BODY_KINDS)[number]): Draft {
+/**
+ * A committee, board or council. Its file name is its id for ever. Everybody who has a file already stands below as a
+ * member to be: lines that begin with # say nothing until it is taken away.
+ */
+export function draftBody(
+  name: string,
+  kind: (typeof BODY_KINDS)[number],
+  people: readonly string[] = [],
+): Draft {
+  const [first = "ada-clerk", ...others] = people;
   const lines = [
     field("name", name),
     field("kind", kind),
+    "# Take away the # from what is so. Members are files of people/, without .md.",
     "# quorum: 3",
-    "# members: [ada-clerk]   (files of people/, without .md; or { person: ada-clerk, role: Chair, from: 2026-05-20 })",
+    "# members:",
+    `#   - { person: ${first}, role: Chair }`,
+    ...others.map((id) => `#   - ${id}`),
     "standing-items:",
     "  - Apologies for absence",
     "  - Declarations of interest",

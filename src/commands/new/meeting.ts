@@ -57,7 +57,8 @@ function clockLines(library: Library, body: Body, date: CivilDate): readonly str
   const days = daysOfNotice(latest, date, rule);
   const number = isUnknown(days) ? rule.period.days : days.length;
   return [
-    `# Open the agenda to the public by ${dayInWords(latest)} (${periodWords({ ...rule.period, days: number })}), and write that day:`,
+    `# Open the agenda to the public by ${dayInWords(latest)} (${periodWords({ ...rule.period, days: number })}).`,
+    "# Then write the day on which you did:",
     `# published: ${latest}`,
   ];
 }

@@ -9,9 +9,12 @@ import { weekdayOf } from "../../text/dates.ts";
 /** How far ahead a day is looked for. */
 const YEAR = 366;
 
+/** How many days a proposal leaves for writing the papers before they must be open. */
+const DAYS_TO_WRITE = 7;
+
 /**
  * A day for a body's next meeting: on the weekday of its last one, behind every meeting that is already announced, not on a
- * bank holiday or while the offices are closed, and far enough ahead that an agenda published today is in time. Undefined
+ * bank holiday or while the offices are closed, and far enough ahead that an agenda published in a week is in time. Undefined
  * if no such day is found within a year (past the table of bank holidays, for one).
  */
 export function proposeDate(library: Library, body: Body, today: CivilDate): CivilDate | undefined {
@@ -20,9 +23,10 @@ export function proposeDate(library: Library, body: Body, today: CivilDate): Civ
   const weekday = last === undefined ? "Thursday" : weekdayOf(last);
   const rule = noticeRule(library.council, body);
   const after = last !== undefined && last > today ? last : today;
+  const written = addDays(today, DAYS_TO_WRITE);
   for (let ahead = 1; ahead <= YEAR; ahead += 1) {
     const day = addDays(after, ahead);
-    if (weekdayOf(day) === weekday && isOpen(day, library, rule) && isInTime(day, today, rule)) return day;
+    if (weekdayOf(day) === weekday && isOpen(day, library, rule) && isInTime(day, written, rule)) return day;
   }
   return undefined;
 }

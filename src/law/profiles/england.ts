@@ -1,9 +1,14 @@
 import type { ProfileLaw } from "../profile.ts";
+import { ADMISSION, PUBLICITY } from "./admission.ts";
+import { REPORT_SECTIONS } from "./report-sections.ts";
 import { SCHEDULE_12A_ENGLAND } from "./schedules.ts";
 
 const LGA = "Local Government Act 1972";
 const EXECUTIVE =
   "Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012";
+
+/** Filming and reporting; the right reaches every body whose meetings are open to the public. */
+const REPORTING = { provision: "Openness of Local Government Bodies Regulations 2014" };
 
 /** Part VA of the Local Government Act 1972, applied to committees and sub-committees by s100E. */
 export const ENGLAND_PRINCIPAL: ProfileLaw = {
@@ -11,10 +16,13 @@ export const ENGLAND_PRINCIPAL: ProfileLaw = {
   name: "an English principal council and its committees",
   nation: "england-and-wales",
   notice: { days: 5, counted: "working", provision: `${LGA}, sections 100A(6) and 100B(3)` },
-  urgency: { provision: `${LGA}, section 100B(4)(b)` },
+  urgency: { provision: `${LGA}, section 100B(4)(b)`, byOpinion: true },
   schedule: SCHEDULE_12A_ENGLAND,
   exclusion: { power: `section 100A(4) of the ${LGA}`, provision: `${LGA}, section 100A(4) and (5)` },
+  openMeetings: { provision: `${LGA}, section 100A(1)` },
+  reporting: REPORTING,
   backgroundPapers: { provision: `${LGA}, section 100D` },
+  reportSections: REPORT_SECTIONS,
   retention: { records: 6, backgroundPapers: 4, provision: `${LGA}, sections 100C and 100D` },
   summons: { provision: `${LGA}, Schedule 12, paragraph 4` },
 };
@@ -25,15 +33,18 @@ export const ENGLAND_EXECUTIVE: ProfileLaw = {
   name: "the executive of an English council",
   nation: "england-and-wales",
   notice: { days: 5, counted: "working", provision: `${EXECUTIVE}, regulations 6 and 7` },
-  urgency: { provision: `${EXECUTIVE}, regulations 6(2) and 7(4)` },
+  urgency: { provision: `${EXECUTIVE}, regulations 6(2) and 7(4)`, byOpinion: false },
   schedule: SCHEDULE_12A_ENGLAND,
   exclusion: { power: `regulation 4(2)(b) of the ${EXECUTIVE}`, provision: `${EXECUTIVE}, regulation 4` },
+  openMeetings: { provision: `${EXECUTIVE}, regulation 3` },
+  reporting: REPORTING,
   privateNotices: {
     first: { days: 28, counted: "calendar", provision: `${EXECUTIVE}, regulation 5(2)` },
     further: { days: 5, counted: "working", provision: `${EXECUTIVE}, regulation 5(4)` },
   },
   keyDecision: { days: 28, counted: "calendar", provision: `${EXECUTIVE}, regulation 9` },
   backgroundPapers: { provision: `${EXECUTIVE}, regulation 15` },
+  reportSections: REPORT_SECTIONS,
 };
 
 /** Parish and town councils: Schedule 12 to the 1972 Act, and the Public Bodies (Admission to Meetings) Act 1960. */
@@ -47,8 +58,11 @@ export const ENGLAND_PARISH: ProfileLaw = {
     provision: `${LGA}, Schedule 12, paragraph 10(2), and section 243`,
   },
   exclusion: {
-    power: "section 1(2) of the Public Bodies (Admission to Meetings) Act 1960",
-    provision: "Public Bodies (Admission to Meetings) Act 1960, section 1(2)",
+    power: `section 1(2) of the ${ADMISSION}`,
+    provision: `${ADMISSION}, section 1(2)`,
+    grounds: PUBLICITY,
   },
+  openMeetings: { provision: `${ADMISSION}, section 1(1)` },
+  reporting: REPORTING,
   summons: { provision: `${LGA}, Schedule 12, paragraph 10(2)(b)` },
 };

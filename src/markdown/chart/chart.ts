@@ -99,12 +99,7 @@ function key(series: number, bars: boolean, patternId: (series: number) => strin
 }
 
 /** All figures, always: the drawing is the second way to read them, and on the web the file is the third. */
-function table(
-  { corner, labels, series }: Figures,
-  title: string,
-  file: string,
-  printing: Printing,
-): string {
+function table({ corner, labels, series }: Figures, title: string, file: string, printing: Printing): string {
   const head = [cell(corner), ...series.map(({ typed }) => figureCell(typed))];
   const rows = labels.map((label, row) => [
     cell(label),

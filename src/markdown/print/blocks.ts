@@ -1,6 +1,7 @@
 import { withTerms } from "../glossary/mark-terms.ts";
 import { isCaption } from "../number/caption.ts";
 import { type Block, isPictures, isTight, levelOf } from "../parse/block.ts";
+import { printCode } from "./code.ts";
 import { printContainer } from "./container.ts";
 import { escapeHtml } from "./escape.ts";
 import { printPageMark } from "./page-marks.ts";
@@ -57,7 +58,7 @@ function printBlock(block: Block, printing: Printing, caption?: Block): string {
     case "table":
       return printPipeTable(block, caption, printing);
     case "code":
-      return `<pre><code>${escapeHtml(block.token?.content ?? "")}</code></pre>\n`;
+      return printCode(block, printing);
     case "rule":
       return "<hr>\n";
     case "note":

@@ -1,6 +1,7 @@
 import { lawOf } from "../../law/profiles.ts";
 import { type AgendaItem, allItems } from "../../model/agenda.ts";
 import { listInWords } from "../../text/lists.ts";
+import { itemInWords } from "../item-in-words.ts";
 import type { Rule } from "../rule.ts";
 import { gravity } from "../standing.ts";
 
@@ -18,7 +19,7 @@ export const exclusionMissing: Rule = {
         if (!exclusion || !item.exempt) return;
         const proposals = items.slice(0, index).filter(excludesPublic);
         if (proposals.some((proposal) => isNamed(proposal, item))) return;
-        const which = item.number === undefined ? `“${item.title}”` : `item ${item.number}`;
+        const which = itemInWords(item);
         const paragraphs = `paragraph${item.exempt.paragraphs.length === 1 ? "" : "s"} ${listInWords(item.exempt.paragraphs)}`;
         report({
           at: { file: meeting.file, field: [...item.path, "exempt"] },

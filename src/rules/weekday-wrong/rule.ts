@@ -1,5 +1,6 @@
 import { parseCivilDate } from "../../model/civil-date.ts";
 import { monthNumber, weekdayOf } from "../../text/dates.ts";
+import { linesOutsideCode } from "../outside-code.ts";
 import type { Rule } from "../rule.ts";
 
 /** "Thursday 26th April 2014", "Thursday, 26 April, 2014", "Thursday the 26th of April 2014". */
@@ -13,7 +14,7 @@ export const weekdayWrong: Rule = {
   why: "people come on the weekday they read, and a wrong one makes a notice doubtful",
   check: ({ texts }, report) => {
     for (const [file, text] of texts)
-      text.split("\n").forEach((line, index) => {
+      linesOutsideCode(text).forEach((line, index) => {
         for (const match of line.matchAll(WRITTEN)) {
           const [written, weekday, day, monthWord, year] = match;
           const month = monthNumber(monthWord ?? "");

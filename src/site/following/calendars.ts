@@ -43,6 +43,16 @@ export function calendarFiles(context: ViewContext): readonly SiteFile[] {
   ];
 }
 
+/** A calendar that is followed, of events that are not meetings; `events` as whole components of iCalendar. */
+export function eventsCalendar(
+  context: ViewContext,
+  calendar: Omit<Calendar, "meetings">,
+  events: readonly string[],
+): string {
+  const { zone, tzid } = timeZone(context.library.council["time-zone"]);
+  return wholeCalendar([...calendarLines(context, { ...calendar, meetings: [] }, tzid), zone, ...events]);
+}
+
 interface Calendar {
   readonly address: string;
   readonly name: string;
@@ -63,18 +73,24 @@ const calendarFile = (context: ViewContext, calendar: Calendar): SiteFile => ({
  */
 function calendarText(context: ViewContext, calendar: Calendar): string {
   const { zone, tzid } = timeZone(context.library.council["time-zone"]);
-  return [
+  return wholeCalendar([
+    ...calendarLines(context, calendar, tzid),
+    zone,
+    ...calendar.meetings.map((meeting) => meetingEvent(context, meeting, tzid)),
+  ]);
+}
+
+/** What begins and ends every calendar, round its own lines. */
+const wholeCalendar = (lines: readonly string[]): string =>
+  [
     "BEGIN:VCALENDAR\r\n",
     contentLine("VERSION", "2.0"),
     contentLine("PRODID", "-//orderpaper//orderpaper//EN"),
     contentLine("CALSCALE", "GREGORIAN"),
     contentLine("METHOD", "PUBLISH"),
-    ...calendarLines(context, calendar, tzid),
-    zone,
-    ...calendar.meetings.map((meeting) => meetingEvent(context, meeting, tzid)),
+    ...lines,
     "END:VCALENDAR\r\n",
   ].join("");
-}
 
 /**
  * Name and upkeep of a calendar that is followed (RFC 7986, and the X- names that Outlook, Google and Apple know). Not in the

@@ -2,6 +2,7 @@ import type { ViewContext } from "../../views/context.ts";
 import type { SiteFile } from "../files.ts";
 import type { SitePage } from "../site-page.ts";
 import { calendarFiles } from "./calendars.ts";
+import { deadlinesFile } from "./deadlines.ts";
 import { feedFiles } from "./feeds.ts";
 import { robotsFile } from "./robots.ts";
 import { sitemapFiles } from "./sitemap.ts";
@@ -14,6 +15,7 @@ export function followingFiles(
   return [
     ...feedFiles(context),
     ...calendarFiles(context),
+    deadlinesFile(context),
     ...sitemapFiles(context, pages),
     robotsFile(context),
   ];

@@ -11,15 +11,19 @@ export const SIX_WAYS: readonly Way[] = (["light", "dark"] as const).flatMap((sc
   [360, 768, 1280].map((width) => ({ width, scheme })),
 );
 
+/** Of pages that one layout printed from one kind of content, so many are looked at when there is no time for all. */
+const MOST = 30;
+
 /**
- * Which pages are looked at in which ways when there is no time for all: every page in one at least, and every layout in all
- * six. The nth page of a layout has the nth way; where a layout has fewer pages than there are ways, they share them out.
+ * Which pages are looked at in which ways when there is no time for all: of every layout up to 30 pages, evenly spread over
+ * those it printed, and every layout in all six ways. The nth page has the nth way; where a layout has fewer pages than there
+ * are ways, they share them out.
  */
 export function sharedOut(pages: readonly BuiltPage[]): ReadonlyMap<BuiltPage, readonly Way[]> {
   const layouts = new Map<string, BuiltPage[]>();
   for (const page of pages) layouts.set(page.layout, [...(layouts.get(page.layout) ?? []), page]);
   return new Map(
-    [...layouts.values()].flatMap((alike) =>
+    [...layouts.values()].map(spread).flatMap((alike) =>
       alike.map((page, at) => {
         const ways = SIX_WAYS.filter((_, way) => way % alike.length === at);
         return [
@@ -28,5 +32,12 @@ export function sharedOut(pages: readonly BuiltPage[]): ReadonlyMap<BuiltPage, r
         ] as const;
       }),
     ),
+  );
+}
+
+function spread(alike: readonly BuiltPage[]): readonly BuiltPage[] {
+  if (alike.length <= MOST) return alike;
+  return Array.from({ length: MOST }, (_, at) => alike[Math.floor((at * alike.length) / MOST)]).filter(
+    (page) => page !== undefined,
   );
 }

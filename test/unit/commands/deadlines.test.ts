@@ -23,8 +23,13 @@ test("each coming meeting has its last lawful day and the days that count", () =
   ]);
 });
 
-test("a body that no law of notice binds has no deadlines, and a council that published nothing has none", () => {
-  expect(linesOf({})).toEqual([]);
+test("a council that published nothing yet has every meeting before it", () => {
+  expect(linesOf({})).toEqual([
+    "Thu 15 Jan 2026, Board: publish by Wed 7 Jan 2026, 5 clear working days: 8, 9, 12, 13 and 14 Jan",
+  ]);
+});
+
+test("a body that no law of notice binds has no deadlines", () => {
   const council = { "council.yaml": "name: Tiny Council\nprofile: none\n" };
   expect(linesOf({ ...council, ...meeting("2026-02-05", "published: 2026-01-22\n") })).toEqual([]);
 });

@@ -9,7 +9,11 @@ test("every calendar and feed of the page is there, and its address can be copie
   const tiny = followedTiny({}, SERVED);
   const view = followingPageView(tiny.context);
   const [board] = view.bodies;
-  expect(view.feeds.map(({ words }) => words)).toEqual(["Agendas, papers and minutes", "Decisions", "Actions"]);
+  expect(view.feeds.map(({ words }) => words)).toEqual([
+    "Agendas, papers and minutes",
+    "Decisions",
+    "Actions",
+  ]);
   expect(board?.name).toBe("Board");
   const lines = [view.calendar, ...view.feeds, board?.calendar, board?.feed];
   const html = print("following.njk", view);

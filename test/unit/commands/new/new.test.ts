@@ -1,6 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { askNobody } from "../../../../src/commands/new/ask.ts";
@@ -28,6 +28,11 @@ function desk(name: string, demo = false) {
         { thing, words, content, flags: { today: "2026-11-20", ...flags }, asking: askNobody },
         terminal,
       ),
+    content,
+    write: (path: string, text: string) => {
+      mkdirSync(dirname(join(content, path)), { recursive: true });
+      writeFileSync(join(content, path), text);
+    },
     read: (path: string) => readFileSync(join(content, path), "utf8"),
     findings: () => findingsOf(filesOf(content)).map(({ id, span }) => `${id} ${span.file}:${span.line}`),
     files: () =>
@@ -50,22 +55,23 @@ test("from an empty folder to a meeting with minutes and an action, and nothing 
     lead: "ada-clerk, Somebody Else",
   });
   expect(clerk.files()).toEqual([
-    "actions/2026-11-26/01-to-ask-for-a-price-taps.md",
+    "actions/2026-12-03/01-to-ask-for-a-price-taps.md",
     "bodies/allotments-committee.md",
     "council.yaml",
-    "meetings/2026-11-26-allotments-committee/03-water-a-second-tap.md",
-    "meetings/2026-11-26-allotments-committee/meeting.md",
-    "meetings/2026-11-26-allotments-committee/minutes.md",
+    "meetings/2026-12-03-allotments-committee/03-water-a-second-tap.md",
+    "meetings/2026-12-03-allotments-committee/meeting.md",
+    "meetings/2026-12-03-allotments-committee/minutes.md",
     "people/ada-clerk.md",
   ]);
   expect(clerk.findings()).toEqual([]);
-  expect(clerk.read("meetings/2026-11-26-allotments-committee/meeting.md")).toBe(`---
+  expect(clerk.read("meetings/2026-12-03-allotments-committee/meeting.md")).toBe(`---
 body: allotments-committee
-date: 2026-11-26
+date: 2026-12-03
 time: 19:00
 venue: Town Hall, “Old Room”
-# Open the agenda to the public by Saturday 21 November 2026 (3 clear days, Saturdays counted), and write that day:
-# published: 2026-11-21
+# Open the agenda to the public by Saturday 28 November 2026 (3 clear days, Saturdays counted).
+# Then write the day on which you did:
+# published: 2026-11-28
 agenda:
   - Apologies for absence
   - Declarations of interest
@@ -73,7 +79,7 @@ agenda:
     papers: [03-water-a-second-tap.md]
 ---
 `);
-  expect(clerk.read("meetings/2026-11-26-allotments-committee/minutes.md")).toContain(
+  expect(clerk.read("meetings/2026-12-03-allotments-committee/minutes.md")).toContain(
     "## 3. Minutes and actions arising\n\n**RESOLVED:** That the meeting notes this report.\n",
   );
 });
@@ -140,5 +146,71 @@ describe("in the demo council", () => {
     );
     await expect(clerk.type("action", "To do it", {})).resolves.toBe(0);
     await expect(clerk.type("person")).rejects.toThrow("say --name");
+  });
+});
+
+describe("what a clerk reads", () => {
+  test("each thing says what is written and what comes next, in the order of a first day", async () => {
+    const clerk = desk("penmoor");
+    await expect(clerk.type("meeting")).rejects.toThrow("there is no ");
+    await expect(clerk.type("meeting")).rejects.toThrow('orderpaper new council "NAME" makes it');
+    await clerk.type("council", "Penmoor Parish Council", { profile: "england-parish" });
+    await expect(clerk.type("meeting")).rejects.toThrow('orderpaper new body "NAME" makes one');
+    await expect(clerk.type("report", "Trees")).rejects.toThrow("orderpaper new meeting makes one");
+    await clerk.type("person", "Ada Clerk", { title: "Councillor" });
+    await clerk.type("person", "Bo Teal", { post: "Clerk" });
+    await clerk.type("body", "Parish Council");
+    expect(clerk.read("bodies/parish-council.md")).toContain(
+      "# members:\n#   - { person: ada-clerk, role: Chair }\nstanding-items:",
+    );
+    await clerk.type("meeting", "", { time: "19:00" });
+    await clerk.type("report", "Trees");
+    const lines = clerk.said.map((line) => line.replace(clerk.content, "content"));
+    expect(lines.filter((line) => /^(?:Written|Changed):/.test(line))).toHaveLength(7);
+    expect(lines.slice(-4)).toEqual([
+      `Next:    orderpaper new report "TITLE" --meeting 2026-12-03-parish-council --content content`,
+      "Written: content/meetings/2026-12-03-parish-council/04-trees.md",
+      "Changed: content/meetings/2026-12-03-parish-council/meeting.md",
+      "Next:    write it, then orderpaper check --content content",
+    ]);
+    expect(clerk.findings()).toEqual([]);
+  });
+
+  test("lines that begin with # can be used as they stand", async () => {
+    const clerk = desk("hollin");
+    await clerk.type("council", "Hollin Parish Council", { profile: "england-parish" });
+    for (const name of ["Ada Clerk", "Cy Marl"]) await clerk.type("person", name, { title: "Councillor" });
+    await clerk.type("body", "Parish Council");
+    const text = clerk.read("bodies/parish-council.md");
+    clerk.write("bodies/parish-council.md", text.replace(/^# (?!Take)/gm, ""));
+    expect(clerk.findings()).toEqual([]);
+    await clerk.type("meeting", "", { time: "19:00" });
+    await clerk.type("minutes");
+    expect(clerk.read("meetings/2026-12-03-parish-council/minutes.md")).toContain(
+      "chair: ada-clerk\n# Everybody who is a member on that day: move those who were away to apologies.\npresent:\n  - ada-clerk\n  - cy-marl\n",
+    );
+  });
+
+  test("errors of other files are not passed over, and an option of another thing is refused", async () => {
+    const clerk = desk("orrin");
+    await clerk.type("council", "Orrin Parish Council", { profile: "england-parish" });
+    clerk.write("people/cy-marl.md", "---\nname: Cy: Marl\n---\n");
+    await clerk.type("person", "Ada Clerk");
+    expect(clerk.said).toContain("Other files have findings too: orderpaper check");
+    expect(clerk.said.join("\n")).not.toContain("Nothing wrong");
+    await expect(clerk.type("person", "Bo Teal", { venue: "Hall" })).rejects.toThrow(
+      "orderpaper new person has no --venue; it takes --name, --title, --post",
+    );
+    await expect(clerk.type("meeting", "Parish Council")).rejects.toThrow("say --body");
+    await expect(clerk.type("body", "X", { kind: "comittee" })).rejects.toThrow("did you mean committee?");
+  });
+
+  test("minutes of a meeting that agreed earlier ones say what to write in those", async () => {
+    const clerk = desk("moorside", true);
+    await clerk.type("meeting", "", { body: "planning-committee" });
+    await clerk.type("minutes", "2027-01-27-planning-committee");
+    expect(clerk.said.join("\n")).toMatch(
+      /if it agreed those of 2026-10-28-planning-committee, write there: status: confirmed\n +and confirmed: \{ meeting: 2027-01-27-planning-committee, minute: "\d+" \}/,
+    );
   });
 });

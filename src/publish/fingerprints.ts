@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto";
+import type { SiteFile } from "../site/files.ts";
+
+/**
+ * The SHA-256 (FIPS 180-4) of the files of an edition, in hexadecimal, worked out when somebody asks: of a source by the name
+ * findings call it, as UTF-8 with `\n` at the end of lines; of a file of the site by its address.
+ */
+export class Fingerprints {
+  readonly #texts: ReadonlyMap<string, string>;
+  readonly #files = new Map<string, () => Uint8Array>();
+
+  constructor(texts: ReadonlyMap<string, string>) {
+    this.#texts = texts;
+  }
+
+  add(files: readonly SiteFile[]): void {
+    for (const { address, bytes } of files) this.#files.set(address, bytes);
+  }
+
+  /** Undefined for what is not in the edition. */
+  readonly of = (name: string): string | undefined => {
+    const data = this.#texts.get(name) ?? this.#files.get(name)?.();
+    return data === undefined ? undefined : createHash("sha256").update(data).digest("hex");
+  };
+}

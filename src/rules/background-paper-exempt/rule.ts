@@ -1,0 +1,38 @@
+import { lawOf } from "../../law/profiles.ts";
+import { allItems } from "../../model/agenda.ts";
+import { titleKey } from "../../text/lists.ts";
+import type { Rule } from "../rule.ts";
+import { gravity } from "../standing.ts";
+
+/** How a line says that the document it names is not public. A published inquiry may be called confidential. */
+const NOT_PUBLIC =
+  /\bnot for publication\b|\(\s*(?:exempt|confidential|restricted|private)\b|\b(?:exempt|confidential|restricted) (?:report|appendix|annex|paper|minute|item)s?\b/i;
+
+/** A list of background papers, which anybody may inspect, that names a document which nobody may. */
+export const backgroundPaperExempt: Rule = {
+  id: "background-paper-exempt",
+  severity: "error",
+  why: "background papers are open to inspection: a list of them leaves out what discloses exempt or confidential information",
+  check: ({ library }, report) => {
+    const severity = gravity(library);
+    for (const meeting of library.meetings) {
+      const why = lawOf(meeting.body.profile).backgroundPapers?.provision;
+      if (why === undefined) continue;
+      const secret = allItems(meeting.agenda).filter(({ exempt }) => exempt);
+      for (const { body, "background-papers": listed = [] } of meeting.papers)
+        listed.forEach((line, index) => {
+          const item = secret.find(({ title }) => titleKey(line).includes(titleKey(title)));
+          if (!item && !NOT_PUBLIC.test(line)) return;
+          report({
+            at: { file: body.file, field: ["background-papers", index] },
+            severity: severity(meeting),
+            why,
+            message: item
+              ? `a private item of this meeting has the title of this background paper, and background papers are public`
+              : "this background paper is said not to be public, and anybody may ask to see background papers",
+            help: "take the line out; what is exempt is not listed",
+          });
+        });
+    }
+  },
+};
