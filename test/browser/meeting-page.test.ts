@@ -115,6 +115,7 @@ describe("meetings and their items in a real browser", () => {
       page.keyboard.press("Enter"),
     ]);
     expect(new URL(request.url()).pathname + new URL(request.url()).search).toBe("/search/?q=Station+Parade");
+    await page.waitForURL("**/search/**");
   });
 
   test("from the agenda to an item and back, by keyboard alone", async () => {

@@ -92,6 +92,7 @@ describe("the registers in a real browser", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await expect.poll(status).toBe(`${all} decisions`);
     expect(search()).toBe("");

@@ -19,6 +19,23 @@ const ALL = process.env.AXE === "all";
 /** Bytes of a page on first view as they travel, pictures left out. */
 const MOST = 60_000;
 const STOPS = 40;
+/** Layouts on which most visits end: what takes long is asked of these at every run, and of all by `npm run judge`. */
+const OFTEN = new Set(
+  [
+    "home",
+    "meetings",
+    "year",
+    "meeting",
+    "item",
+    "paper",
+    "minutes",
+    "decisions",
+    "actions",
+    "search",
+    "body",
+    "notice",
+  ].map((name) => `${name}.njk`),
+);
 /** Milliseconds for all kinds of pages together, on a machine that has other work. */
 const LONG = 600_000;
 
@@ -29,9 +46,11 @@ describe.each([HARROWMERE, ...(ALL ? WESTMINSTER : [])])(
   (council) => {
     let site: JudgedSite;
     let kinds: readonly BuiltPage[];
+    let often: readonly BuiltPage[];
     beforeAll(async () => {
       site = await judgedSite(council);
       kinds = [...onePageOfEach(site).values()];
+      often = ALL ? kinds : kinds.filter(({ layout }) => OFTEN.has(layout));
     });
     afterAll(() => site.end());
 
@@ -39,9 +58,10 @@ describe.each([HARROWMERE, ...(ALL ? WESTMINSTER : [])])(
     async function each(
       options: Parameters<JudgedSite["browser"]["newContext"]>[0],
       look: (page: Page, kind: BuiltPage, context: BrowserContext) => Promise<readonly string[]>,
+      asked: readonly BuiltPage[] = kinds,
     ): Promise<readonly string[]> {
       const found: string[] = [];
-      for (const kind of kinds) {
+      for (const kind of asked) {
         const context = await site.browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
         const page = await context.newPage();
         await openPage(page, site, kind);
@@ -97,47 +117,61 @@ describe.each([HARROWMERE, ...(ALL ? WESTMINSTER : [])])(
     });
 
     test("Tab leads through it: each stop is in the window, before everything else, and marked", async () => {
-      const found = await each({}, async (page, { layout }) => {
-        const { stops, faults } = await tabThrough(page, STOPS);
-        return stops > 3 || layout === "short.njk" || layout === "pack-print.njk"
-          ? faults
-          : [...faults, `${stops} stops`];
-      });
+      const found = await each(
+        {},
+        async (page, { layout }) => {
+          const { stops, faults } = await tabThrough(page, STOPS);
+          return stops > 3 || layout === "short.njk" || layout === "pack-print.njk"
+            ? faults
+            : [...faults, `${stops} stops`];
+        },
+        often,
+      );
       expect(found).toEqual([]);
     });
 
     test("in forced colours it is not blank, and with less motion nothing moves", async () => {
-      const found = await each({ forcedColors: "active", reducedMotion: "reduce" }, async (page) => {
-        const seen = await page.screenshot();
-        const moving = await page.evaluate(() => {
-          const timed = ({ transitionDuration, animationName }: CSSStyleDeclaration): boolean =>
-            animationName !== "none" ||
-            transitionDuration.split(",").some((each) => Number.parseFloat(each) > 0.01);
-          const movers = [...document.querySelectorAll("*")].filter((element) =>
-            timed(getComputedStyle(element)),
+      const found = await each(
+        { forcedColors: "active", reducedMotion: "reduce" },
+        async (page) => {
+          const seen = await page.screenshot();
+          const moving = await page.evaluate(() => {
+            const timed = ({ transitionDuration, animationName }: CSSStyleDeclaration): boolean =>
+              animationName !== "none" ||
+              transitionDuration.split(",").some((each) => Number.parseFloat(each) > 0.01);
+            const movers = [...document.querySelectorAll("*")].filter((element) =>
+              timed(getComputedStyle(element)),
+            );
+            return [
+              ...document.getAnimations().map(String),
+              ...movers.map(({ outerHTML }) => outerHTML.slice(0, 80)),
+            ];
+          });
+          const scrolls = await page.evaluate(
+            () => getComputedStyle(document.documentElement).scrollBehavior,
           );
-          return [
-            ...document.getAnimations().map(String),
-            ...movers.map(({ outerHTML }) => outerHTML.slice(0, 80)),
-          ];
-        });
-        const scrolls = await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior);
-        await page.evaluate(() => document.body.replaceChildren());
-        const blank = await page.screenshot();
-        if (scrolls === "smooth") moving.push("smooth scrolling");
-        return seen.length > 1.5 * blank.length ? moving : ["blank", ...moving];
-      });
+          await page.evaluate(() => document.body.replaceChildren());
+          const blank = await page.screenshot();
+          if (scrolls === "smooth") moving.push("smooth scrolling");
+          return seen.length > 1.5 * blank.length ? moving : ["blank", ...moving];
+        },
+        often,
+      );
       expect(found).toEqual([]);
     });
 
     test("whatever its controls are used for, nothing is asked of another host and no script fails", async () => {
-      const found = await each({}, async (page, { layout }, context) => {
-        if (layout === "short.njk") return [];
-        const heard = noteFaults(context, site.base);
-        await page.reload({ waitUntil: "load" });
-        await tryControls(page);
-        return heard;
-      });
+      const found = await each(
+        {},
+        async (page, { layout }, context) => {
+          if (layout === "short.njk") return [];
+          const heard = noteFaults(context, site.base);
+          await page.reload({ waitUntil: "load" });
+          await tryControls(page);
+          return heard;
+        },
+        often,
+      );
       expect(found).toEqual([]);
     });
   },

@@ -8,7 +8,7 @@ const pages = (layout: string, count: number): readonly BuiltPage[] =>
 test("there are three widths, each light and dark", () =>
   expect(new Set(SIX_WAYS.map(({ width, scheme }) => `${width} ${scheme}`)).size).toBe(6));
 
-test.each([1, 2, 4, 5, 6, 7, 30])(
+test.each([1, 2, 4, 5, 6, 7, 12])(
   "of a layout with %i pages each page is looked at, and the layout in all ways",
   (count) => {
     const shared = sharedOut([...pages("a", count), ...pages("b", 3)]);
@@ -20,9 +20,9 @@ test.each([1, 2, 4, 5, 6, 7, 30])(
   },
 );
 
-test("of a layout with very many pages thirty are looked at, from its first to its last, in all ways", () => {
+test("of a layout with very many pages twelve are looked at, from its first to its last, in all ways", () => {
   const shared = [...sharedOut(pages("a", 300))];
-  expect(shared.map(([{ address }]) => address).slice(0, 2)).toEqual(["/a/0/", "/a/10/"]);
-  expect(shared).toHaveLength(30);
+  expect(shared.map(([{ address }]) => address).slice(0, 2)).toEqual(["/a/0/", "/a/25/"]);
+  expect(shared).toHaveLength(12);
   expect(new Set(shared.flatMap(([, ways]) => ways)).size).toBe(6);
 });

@@ -3,6 +3,9 @@ import type { Page } from "playwright-core";
 /** What is of no use without a script and is not shown there: fields to search and filter with, results, a hint. */
 const NEEDS_SCRIPT = "form, .search-found, .cite-hint";
 
+/** The address in the letterhead: a notice prints its own, larger and with its code. */
+const LETTERHEAD = "body:has(.notice-page) .printed-address";
+
 /**
  * Words that stand in the page and are neither seen nor heard by anybody: not on a small screen or a large one, not in print,
  * and not folded away by their author with `hidden` or in a closed `details`. Run where scripts are off, it finds what waits
@@ -17,7 +20,7 @@ export async function unseenText(page: Page): Promise<readonly string[]> {
   await mark(page);
   await page.emulateMedia({ media: "screen" });
   return page.evaluate(
-    (needsScript) =>
+    (elsewhere) =>
       [...document.querySelectorAll("body *")]
         .filter((element) => !("seenByJudge" in element))
         .filter((element) =>
@@ -28,10 +31,10 @@ export async function unseenText(page: Page): Promise<readonly string[]> {
         )
         .filter(
           (element) =>
-            !element.closest(`${needsScript}, [hidden], details:not([open]), script, style, template, svg`),
+            !element.closest(`${elsewhere}, [hidden], details:not([open]), script, style, template, svg`),
         )
         .map((element) => element.outerHTML.slice(0, 120)),
-    NEEDS_SCRIPT,
+    `${NEEDS_SCRIPT}, ${LETTERHEAD}`,
   );
 }
 

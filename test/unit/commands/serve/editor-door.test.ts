@@ -39,7 +39,7 @@ function ask(
         host: "127.0.0.1",
         agent: false,
         path,
-        method: headers["method"] ?? "POST",
+        method: headers.method ?? "POST",
         headers: { ...own, "content-type": "application/json; charset=utf-8", ...headers },
       },
       (answer) => {
