@@ -3,7 +3,9 @@ import { defineConfig } from "vitest/config";
 /** Tests that look at pages of the site in a real browser: each drives one window, so that two files run at once. */
 const SITE = [
   "accessibility",
+  "attacks",
   "components",
+  "content-policy",
   "editor",
   "frame",
   "meeting-page",
@@ -28,6 +30,7 @@ export default defineConfig({
           name: "fast",
           include: ["test/*.test.ts", "test/unit/**/*.test.ts", "test/site/**/*.test.ts"],
           sequence: { groupOrder: 0 },
+          isolate: false,
           // Some start the built command or build a whole council; a loaded machine needs longer than five seconds.
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -91,7 +91,7 @@ function fileOf(section: readonly string[], directives: readonly string[]): Case
 }
 
 /** `«x * 3»` is xxx, `«line\n * 2»` two lines, `«U+202E»` a sign nobody could see in the case. */
-function filled(text: string): string {
+export function filled(text: string): string {
   return text.replace(
     /«(?:U\+([0-9A-F]{4,6})|([^»]+?) \* (\d+))»/g,
     (_, code?: string, words = "", times = "0") =>

@@ -141,6 +141,10 @@ function checkPrinters(edition: Edition): void {
   expect(github).toHaveLength(edition.findings.length);
 }
 
+/** A page without the digests of what it loads, which may hold any letters. */
+const withoutDigests = (html: string): string =>
+  html.replace(/\?v=[\w-]+/g, "").replace(/ integrity="[^"]*"/g, "");
+
 /** With errors nothing is made; without, every page is printed, is safe, and holds what it must. */
 function checkPages(edition: Edition, { prints, neverPrints }: Case): void {
   if (hasErrors(edition.findings)) {
@@ -149,17 +153,21 @@ function checkPages(edition: Edition, { prints, neverPrints }: Case): void {
     expect(prints, "a case with errors prints nothing").toEqual([]);
     return;
   }
-  const pages = edition.pages.map(({ address, layout, view }) => ({ address, html: print(layout, view()) }));
+  const pages = edition.pages.map(({ address, layout, view }) => ({
+    address,
+    html: print(layout, view()),
+  }));
   expect(pages.length).toBeGreaterThan(5);
   for (const { address, html } of pages) {
     expect(
       unsafeIn(html).filter((found) => !ours.has(found)),
       address,
     ).toEqual([]);
-    for (const words of neverPrints) expect(html, address).not.toContain(words);
+    for (const words of neverPrints) expect(withoutDigests(html), address).not.toContain(words);
   }
   for (const words of prints) {
-    if (!pages.some(({ html }) => html.includes(words))) expect.fail(`no page prints ${words}`);
+    if (!pages.some(({ html }) => withoutDigests(html).includes(words)))
+      expect.fail(`no page prints ${words}`);
   }
   for (const { bytes } of edition.assets) expect(bytes().length).toBeGreaterThanOrEqual(0);
 }

@@ -8,7 +8,7 @@ const readme = (id: string): string =>
 
 /** The fenced examples of a rule's README: their paths in the tree and their texts. */
 function example(id: string, kind: "ok" | "not ok"): Readonly<Record<string, string>> {
-  const fenced = new RegExp(`\`\`\`md ${kind} (\\S+)\n([\\s\\S]*?)\`\`\``, "g");
+  const fenced = new RegExp(`\`\`\`\\w+ ${kind} (\\S+)\n([\\s\\S]*?)\`\`\``, "g");
   const files = [...readme(id).matchAll(fenced)].map(([, path = "", text = ""]) => [path, text]);
   if (files.length === 0) throw new Error(`${id}/README.md has no “${kind}” example`);
   return Object.fromEntries(files);

@@ -8,10 +8,12 @@ export type ExitCode = 0 | 1 | 2;
 
 /** `orderpaper check`: everything that is wrong with a content folder, and nothing written. */
 export async function runCheck(
-  options: { readonly content: string; readonly format: Format },
+  options: { readonly content: string; readonly format: Format; readonly privateTree?: string },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const checked = await checkWhole(options.content);
+  // Annotations are read by everybody who sees the pull request.
+  const readers = options.format === "github" ? "everybody" : "officers";
+  const checked = await checkWhole(options.content, options.privateTree, readers);
   printFindings(checked, options.format, terminal);
   const deadlines = options.format === "people" ? deadlineLines(checked.library) : [];
   if (deadlines.length > 0)

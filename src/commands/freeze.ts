@@ -1,4 +1,3 @@
-import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { FROZEN_PAGES } from "../model/frozen-pages.ts";
 import { hasPack } from "../model/meeting.ts";
@@ -6,6 +5,7 @@ import { frozenText } from "../pack/freeze-pages.ts";
 import { makePack } from "../pack/make-pack.ts";
 import { openWorkshop } from "../pack/workshop.ts";
 import { checkWhole, hasErrors } from "../publish/edition.ts";
+import { writeWhole } from "../publish/whole-file.ts";
 import { counted } from "../text/lists.ts";
 import { viewContext } from "../views/context.ts";
 import { type ExitCode, printFindings } from "./check.ts";
@@ -44,8 +44,7 @@ export async function runFreeze(options: FreezeOptions, terminal: Terminal): Pro
     printFindings({ ...checked, findings }, "people", terminal);
     if (hasErrors(findings)) return 1;
     const file = join(options.content, "meetings", meeting.id, FROZEN_PAGES);
-    writeFileSync(`${file}.part`, frozenText(made.pages, meeting.published, meeting.frozen));
-    renameSync(`${file}.part`, file);
+    writeWhole(file, frozenText(made.pages, meeting.published, meeting.frozen));
     terminal.say(`The numbers of ${counted(made.pages.sides, "page")} are in ${file}. Commit it.`);
     return 0;
   } finally {

@@ -1,9 +1,8 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
 import { hasPack, type Meeting } from "../model/meeting.ts";
 import { makePack } from "../pack/make-pack.ts";
 import { openWorkshop } from "../pack/workshop.ts";
 import { checkWhole, hasErrors } from "../publish/edition.ts";
+import { writeWhole } from "../publish/whole-file.ts";
 import { counted } from "../text/lists.ts";
 import { viewContext } from "../views/context.ts";
 import { accessibilityLines } from "./accessible.ts";
@@ -14,13 +13,15 @@ import { UsageFault } from "./usage-fault.ts";
 export interface PackOptions {
   readonly meeting: string;
   readonly content: string;
+  readonly privateTree?: string | undefined;
+  readonly copy?: string | undefined;
   readonly output?: string | undefined;
   readonly browser?: string | undefined;
 }
 
 /** `orderpaper pack MEETING`: the agenda pack of one meeting, as a PDF. */
 export async function runPack(options: PackOptions, terminal: Terminal): Promise<ExitCode> {
-  const checked = await checkWhole(options.content);
+  const checked = await checkWhole(options.content, options.privateTree);
   if (hasErrors(checked.findings)) {
     printFindings(checked, "people", terminal);
     terminal.say("No pack was made.");
@@ -28,9 +29,18 @@ export async function runPack(options: PackOptions, terminal: Terminal): Promise
   }
   const meeting = meetingNamed(checked.library.meetings, options.meeting);
   if (!hasPack(meeting)) throw new UsageFault(`${meeting.id} has no agenda, so it has no pack`);
-  const workshop = openWorkshop({ browser: options.browser, progress: terminal.progress });
+  const workshop = openWorkshop({
+    browser: options.browser,
+    progress: terminal.progress,
+    isPrivate: options.privateTree !== undefined,
+  });
   try {
-    const made = await makePack(viewContext(checked.library, new Map()), meeting, workshop);
+    const { library } = checked;
+    const members =
+      options.privateTree === undefined
+        ? undefined
+        : { published: viewContext(library.published, new Map()), copy: options.copy };
+    const made = await makePack(viewContext(library, new Map()), meeting, workshop, members);
     const findings = [
       ...checked.findings.filter(({ span }) => span.file.includes(`/${meeting.id}/`)),
       ...made.findings,
@@ -38,9 +48,7 @@ export async function runPack(options: PackOptions, terminal: Terminal): Promise
     printFindings({ ...checked, findings }, "people", terminal);
     if (hasErrors(made.findings)) return 1;
     const output = options.output ?? `${meeting.id}.pack.pdf`;
-    mkdirSync(dirname(output), { recursive: true });
-    writeFileSync(`${output}.part`, made.pdf);
-    renameSync(`${output}.part`, output);
+    writeWhole(output, made.pdf);
     terminal.say(`${counted(made.pages.sides, "page")} in ${output}`);
     const why = new Map(made.shortcomings.length === 0 ? [] : [[meeting.id, made.shortcomings]]);
     for (const line of accessibilityLines(1, why)) terminal.say(line);

@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join, posix, relative, sep } from "node:path";
 import { schemaFiles } from "../publish/schemas/schema-files.ts";
 import { THINGS } from "../publish/schemas/things.ts";
+import { writeWhole } from "../publish/whole-file.ts";
 import { staticFiles } from "../views/static-files.ts";
 import type { ExitCode } from "./check.ts";
 import type { Terminal } from "./terminal.ts";
@@ -18,10 +18,8 @@ export interface SchemasOptions {
  * that checks YAML looks into Markdown (redhat-developer/vscode-yaml, issue 207), so `check` is what speaks of it.
  */
 export async function runSchemas(options: SchemasOptions, terminal: Terminal): Promise<ExitCode> {
-  mkdirSync(options.output, { recursive: true });
   const files = [...schemaFiles(), ...staticFiles().filter(({ address }) => address.startsWith("/schemas/"))];
-  for (const { address, bytes } of files)
-    writeFileSync(join(options.output, posix.basename(address)), bytes());
+  for (const { address, bytes } of files) writeWhole(join(options.output, posix.basename(address)), bytes());
   terminal.say(
     `${files.length} schemas in ${options.output}; for VS Code, put this into .vscode/settings.json:`,
   );

@@ -1,4 +1,5 @@
-import type { Exemption, KeyDecision, TypedAgendaEntry, Urgency } from "../model/agenda.ts";
+import type { KeyDecision, TypedAgendaEntry } from "../model/agenda.ts";
+import type { Exemption, Urgency } from "../model/exemption.ts";
 
 type TypedItem = Exclude<TypedAgendaEntry, string | { part: string }>;
 
@@ -10,6 +11,7 @@ export function exemptionOf(typed: NonNullable<TypedItem["exempt"]>): Exemption 
     ...(typed["review-on"] === undefined ? {} : { reviewOn: typed["review-on"] }),
     ...(typed.notices === undefined ? {} : { notices: typed.notices }),
     ...(typed.urgent === undefined ? {} : { urgent: urgencyOf(typed.urgent) }),
+    ...(typed.pages === undefined ? {} : { pages: typed.pages }),
   };
 }
 

@@ -18,7 +18,7 @@ export function linkCouncil(
   pictures: ReadonlyMap<string, ContentFile>,
   reader: Reader,
 ): Council {
-  const { url, website, crest: crestTyped, colours, ...facts } = typed;
+  const { url, website, licence, crest: crestTyped, colours, ...facts } = typed;
   isTimeZone(reader, source, typed["time-zone"]);
   const crest = linkCrest(source, crestTyped, pictures, reader);
   if (colours) findFaint(source, colours, reader);
@@ -29,6 +29,7 @@ export function linkCouncil(
     ...(colours === undefined ? {} : { colours }),
     ...(isWebAddress(reader, source, "url", url) ? { url } : {}),
     ...(isWebAddress(reader, source, "website", website) ? { website } : {}),
+    ...(licence && isWebAddress(reader, source, ["licence", "url"], licence.url) ? { licence } : {}),
   };
 }
 

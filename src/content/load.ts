@@ -3,6 +3,7 @@ import { type Action, actionSchema } from "../model/action.ts";
 import { type Body, bodySchema } from "../model/body.ts";
 import { type Council, councilSchema } from "../model/council.ts";
 import { Library } from "../model/library.ts";
+import type { Meeting } from "../model/meeting.ts";
 import { type Page, pageSchema } from "../model/page.ts";
 import { type Person, personSchema } from "../model/person.ts";
 import { isReservedActionName, RESERVED_PAGE_NAMES } from "../model/reference.ts";
@@ -14,11 +15,15 @@ import { linkCouncil } from "./link-council.ts";
 import { Matters } from "./matters.ts";
 import { MeetingIds } from "./meeting-ids.ts";
 import { NameResolver } from "./names.ts";
+import { privateActions, withPrivate } from "./private-tree.ts";
+import { findUnsafeFiles } from "./published-files.ts";
 import { readMeetings } from "./read-meetings.ts";
+import { readRecord } from "./read-record.ts";
 import { Reader } from "./reader.ts";
 import type { FieldPath } from "./source.ts";
 import { bodyStandIn, nameless, personStandIn } from "./stand-ins.ts";
 import { sortTree, type Tree } from "./tree.ts";
+import { withheldWordsBeside } from "./withheld-words.ts";
 
 export interface Loaded {
   readonly library: Library;
@@ -32,9 +37,10 @@ export interface Loaded {
 
 /**
  * Reads a content tree into the library and everything found wrong with it. Stops at nothing: a file that cannot be
- * read has its finding and leaves a stand-in, so that what refers to it is not accused a second time.
+ * read has its finding and leaves a stand-in, so that what refers to it is not accused a second time. With the private
+ * tree beside it the library is that of the members' edition; public files are read without a look at private ones.
  */
-export function load(files: Files): Loaded {
+export function load(files: Files, privateFiles?: Files): Loaded {
   const reader = new Reader(files.name);
   const tree = sortTree(files);
   reader.findings.push(...tree.findings);
@@ -49,21 +55,84 @@ export function load(files: Files): Loaded {
   const matters = new Matters(tree.matters, reader);
   const meetings = readMeetings(tree, { bodies, meetingIds: ids, matters, resolver, reader });
   matters.findUnnamed();
-  const library = new Library({
+  const actions = readActions(tree, { meetings, meetingIds: ids }, resolver, reader);
+  const holdings = {
     council,
     bodies: [...bodies.values()],
     people: [...people.values()],
     meetings: [...meetings.values()],
-    actions: readActions(tree, { meetings, meetingIds: ids }, resolver, reader),
+    actions,
     matters: matters.all(),
     pages: readPages(tree, reader),
-  });
+    ...readRecord(tree, reader),
+  };
+  const library = new Library(holdings);
+  findUnsafeFiles(holdings, files, reader);
   const figures = readFigureFiles(files, reader.texts);
+  const beside = [...figures.findings, ...withheldWordsBeside(files)];
+  const found = { reader, findings: [...reader.findings, ...beside], texts: figures.texts };
+  if (!privateFiles) return loaded(library, [found]);
+  const members = readPrivateTree(privateFiles, { people, meetings, ids, actions });
+  const { figures: more, reader: second } = members;
+  return loaded(
+    new Library({
+      ...holdings,
+      audience: "members",
+      published: library,
+      people: [...people.values(), ...members.people],
+      meetings: [...members.meetings.values()],
+      actions: [...actions, ...members.actions],
+    }),
+    [found, { reader: second, findings: [...second.findings, ...more.findings], texts: more.texts }],
+  );
+}
+
+interface Found {
+  readonly reader: Reader;
+  readonly findings: readonly Finding[];
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+function loaded(library: Library, trees: readonly Found[]): Loaded {
   return {
     library,
-    findings: [...reader.findings, ...figures.findings].sort(byPlace),
-    texts: new Map([...reader.texts, ...figures.texts]),
-    locate: (file, path) => reader.sources.get(file)?.spanOf(path),
+    findings: trees.flatMap(({ findings }) => findings).sort(byPlace),
+    texts: new Map(trees.flatMap(({ reader, texts }) => [...reader.texts, ...texts])),
+    locate: (file, path) =>
+      trees.map(({ reader }) => reader.sources.get(file)?.spanOf(path)).find((span) => span !== undefined),
+  };
+}
+
+interface PublicParts {
+  readonly people: ReadonlyMap<string, Person>;
+  readonly meetings: ReadonlyMap<string, Meeting>;
+  readonly ids: MeetingIds;
+  readonly actions: readonly Action[];
+}
+
+/** The private tree, read beside the public one: its files may name public people, and never the other way round. */
+function readPrivateTree(files: Files, known: PublicParts) {
+  const reader = new Reader(files.name, "members");
+  const tree = sortTree(files, "members");
+  reader.findings.push(...tree.findings);
+  const people = readPeople(tree, reader);
+  for (const id of people.keys())
+    if (known.people.has(id))
+      reader.findFile(`people/${id}.md`, {
+        id: "private-name-taken",
+        message: `the public tree has a person ${id} too; each must have an id of their own`,
+        help: "take this file away, or rename it and what names it",
+      });
+  const resolver = new NameResolver(new Map([...people, ...known.people]), reader);
+  const meetings = withPrivate(known.meetings, tree, { meetingIds: known.ids, resolver, reader });
+  const actions = readActions(tree, { meetings, meetingIds: known.ids }, resolver, reader);
+  findUnsafeFiles({ meetings: [...meetings.values()], pages: [] }, files, reader);
+  return {
+    reader,
+    people: [...people].flatMap(([id, person]) => (known.people.has(id) ? [] : [person])),
+    meetings,
+    actions: privateActions(actions, known.actions, reader),
+    figures: readFigureFiles(files, reader.texts),
   };
 }
 

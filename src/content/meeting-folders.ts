@@ -93,13 +93,15 @@ function findNotBeside(path: string, rest: readonly string[], find: FindPath): b
   return false;
 }
 
-/** `pack.pdf`, `pages.json`, `index.html`, and whatever lies in a folder called as a page of the meeting is. */
-const isReserved = ([first = "", ...others]: readonly string[]): boolean =>
-  others.length > 0
-    ? isReservedPaperName(first)
-    : first === "index.html" ||
-      first === "pages.json" ||
-      (first.endsWith(".pdf") && isReservedPaperName(first.slice(0, -4)));
+/** `pack.pdf`, `pages.json`, `meeting.ics`, `index.html`, in whatever letters, and whatever lies in a folder called as a page of the meeting is. */
+const isReserved = ([typed = "", ...others]: readonly string[]): boolean => {
+  // On some computers, and on the web servers that run there, capitals do not count.
+  const first = typed.toLowerCase();
+  if (others.length > 0) return isReservedPaperName(first);
+  return OF_THE_MEETING.has(first) || (first.endsWith(".pdf") && isReservedPaperName(first.slice(0, -4)));
+};
+
+const OF_THE_MEETING: ReadonlySet<string> = new Set(["index.html", "pages.json", "meeting.ics"]);
 
 /** Finds files called as the PDF that is made of a paper beside them. */
 function findPapersOwn(id: string, { markdown, beside }: Filling, find: FindPath): void {

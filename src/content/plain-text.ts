@@ -2,6 +2,10 @@ import { type Finding, spanOnLine } from "../findings/finding.ts";
 import type { ContentFile } from "./files.ts";
 import { hiddenSigns, withoutWidthless } from "./hidden-signs.ts";
 
+/** Most lines and letters of one text: twice a report of a thousand pages. More takes minutes to read and to lay out. */
+const MOST_LINES = 100_000;
+const MOST_LETTERS = 6_000_000;
+
 /** Longest line and largest file that are read as writing (characters, bytes): beyond it something went wrong. */
 const LONGEST_LINE = 200_000;
 const LARGEST_FILE = 16 * 1024 * 1024;
@@ -97,6 +101,14 @@ export function plainText(file: ContentFile, shown: string): PlainText {
       "break it into paragraphs",
       written,
       { line: long + 1, column: 1 },
+    );
+  const count = written.split("\n").length;
+  if (count > MOST_LINES || written.length > MOST_LETTERS)
+    return refuse(
+      "text-too-long",
+      `this text has ${count.toLocaleString("en-GB")} lines and ${written.length.toLocaleString("en-GB")} letters; it must have 100,000 and 6,000,000 at most`,
+      "split it into several papers, or put the data in a file beside the paper",
+      written.slice(0, 10_000),
     );
   return { text: withoutWidthless(written, shown), written, findings: hiddenSigns(written, shown) };
 }

@@ -3,6 +3,7 @@ import { nearest } from "../model/meant.ts";
 import { type Meeting, meetingSchema, type TypedMeeting } from "../model/meeting.ts";
 import { type Minutes, minutesSchema } from "../model/minutes.ts";
 import { type Paper, paperSchema } from "../model/paper.ts";
+import type { ContentFile } from "./files.ts";
 import { bodyOf, linkMeeting, linkPaper } from "./link-meeting.ts";
 import { linkMinutes } from "./link-minutes.ts";
 import type { Matters } from "./matters.ts";
@@ -14,7 +15,8 @@ import type { Read, Reader } from "./reader.ts";
 import { meetingStandIn, minutesStandIn, noWords, paperStandIn } from "./stand-ins.ts";
 import type { Tree } from "./tree.ts";
 
-interface Around {
+/** What a meeting is read beside. */
+export interface Around {
   readonly bodies: ReadonlyMap<string, Body>;
   readonly meetingIds: MeetingIds;
   readonly matters: Matters;
@@ -73,7 +75,11 @@ function findNoMeeting(folder: MeetingFolder, reader: Reader): void {
   });
 }
 
-function readMinutes(folder: MeetingFolder, { meetingIds, resolver, reader }: Around): Minutes | undefined {
+/** The minutes of a meeting's folder, if there are any. */
+export function readMinutes(
+  folder: MeetingFolder,
+  { meetingIds, resolver, reader }: Pick<Around, "meetingIds" | "resolver" | "reader">,
+): Minutes | undefined {
   const file = folder.markdown.get("minutes.md");
   const read = file && reader.read(file, minutesSchema, "minutes");
   if (!file) return undefined;
@@ -82,17 +88,24 @@ function readMinutes(folder: MeetingFolder, { meetingIds, resolver, reader }: Ar
     : minutesStandIn(folder, reader.words(file));
 }
 
-function readPapers(folder: MeetingFolder, { resolver, reader }: Around): ReadonlyMap<string, Paper> {
+function readPapers(folder: MeetingFolder, around: Around): ReadonlyMap<string, Paper> {
   const papers = new Map<string, Paper>();
   for (const [name, file] of folder.markdown) {
     if (name === "meeting.md" || name === "minutes.md" || name === misnamed(folder)) continue;
-    const read = reader.read(file, paperSchema, "a paper");
-    papers.set(
-      name,
-      read
-        ? linkPaper(name, read, folder, resolver, reader)
-        : paperStandIn(name.slice(0, -3), folder, reader.words(file)),
-    );
+    papers.set(name, readPaper(name, file, folder, around));
   }
   return papers;
+}
+
+/** A paper of a meeting's folder, or a stand-in for one that cannot be read. */
+export function readPaper(
+  name: string,
+  file: ContentFile,
+  folder: MeetingFolder,
+  { resolver, reader }: Pick<Around, "resolver" | "reader">,
+): Paper {
+  const read = reader.read(file, paperSchema, "a paper");
+  return read
+    ? linkPaper(name, read, folder, resolver, reader)
+    : paperStandIn(name.slice(0, -3), folder, reader.words(file));
 }

@@ -1,4 +1,5 @@
 import type { Crest } from "../model/crest.ts";
+import { drawingFault } from "./drawing.ts";
 import type { ContentFile } from "./files.ts";
 
 /** Why a picture cannot be a crest. */
@@ -42,26 +43,13 @@ function readSvg(text: string): Picture | PictureFault {
       message: 'this file ends in .svg and has no <svg xmlns="http://www.w3.org/2000/svg">',
       help: "save the picture again as an SVG",
     };
-  const active = /<(?:script|foreignObject|iframe)\b|(?<=<[^>]*\s)on[a-z]+(?=\s*=)|javascript:/i.exec(
-    plain,
-  )?.[0];
-  if (active !== undefined)
+  const fault = drawingFault(text);
+  if (fault !== undefined)
     return {
-      message: `there is a program in this picture (${active}), and a crest must be a drawing only`,
-      help: "save it as a plain SVG",
-    };
-  if (/<!ENTITY/i.test(plain))
-    return {
-      message: "this picture has words that stand for others (<!ENTITY), and a crest must be a drawing only",
-      help: "save it as a plain SVG",
-    };
-  const elsewhere = /(?:href\s*=\s*["']|url\(\s*["']?|@import\s+["']?)((?:https?:)?\/\/[^"')\s]{1,60})/i.exec(
-    plain,
-  )?.[1];
-  if (elsewhere !== undefined)
-    return {
-      message: `this picture fetches ${elsewhere}, which no page shows`,
-      help: "save it as a plain SVG with everything in it, letters turned into outlines",
+      message: fault.message.startsWith("this picture fetches")
+        ? `${fault.message}, which no page shows`
+        : `${fault.message}, and a crest must be a drawing only`,
+      help: fault.help,
     };
   const box = sizeOf(root);
   if (box === undefined)

@@ -1,12 +1,16 @@
 import type * as v from "valibot";
 import { type Finding, type Span, spanOnLine } from "../findings/finding.ts";
+import type { Audience } from "../model/library.ts";
 import type { Prose } from "../model/prose.ts";
+import { escapedSigns } from "./escaped-signs.ts";
 import type { ContentFile } from "./files.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { plainText } from "./plain-text.ts";
 import { readFields } from "./schema.ts";
 import type { FieldPath, Found, Source } from "./source.ts";
 import { noWords } from "./stand-ins.ts";
+import { withPlainWords } from "./withheld-fields.ts";
+import { withheldWordsIn, withoutWithheldWords } from "./withheld-words.ts";
 import { readYamlFile } from "./yaml/read.ts";
 
 /** A source and its fields, typed by a schema. */
@@ -27,9 +31,12 @@ export class Reader {
   readonly texts = new Map<string, string>();
   readonly sources = new Map<string, Source>();
   readonly #tree: string;
+  readonly #audience: Audience;
 
-  constructor(tree: string) {
+  /** For whom the tree is: only the members' (private) one may hold the words of `[[exempt 3: words]]`. */
+  constructor(tree: string, audience: Audience = "public") {
     this.#tree = tree;
+    this.#audience = audience;
   }
 
   /** What findings call a file: its path from where the command runs. */
@@ -47,18 +54,29 @@ export class Reader {
     noun: string,
   ): Read<v.InferOutput<Schema>> | undefined {
     const shown = this.shown(file.path);
-    const { text, written, findings } = plainText(file, shown);
+    const { text: typed, written, findings } = plainText(file, shown);
     this.findings.push(...findings);
     if (written !== "") this.texts.set(shown, written);
+    const text = this.#readable(typed, shown);
     if (text === "") return undefined;
     const split = file.path.endsWith(".yaml") ? readYamlFile(shown, text) : readFrontMatter(shown, text);
     this.findings.push(...split.findings);
     if (!split.source) return undefined;
-    this.sources.set(shown, split.source);
-    const { typed, findings: issues } = readFields(split.source, schema, noun);
+    const source = withPlainWords(split.source, this.#audience);
+    this.sources.set(shown, source);
+    this.findings.push(...escapedSigns(source));
+    const { typed: fields, findings: issues } = readFields(source, schema, noun);
     this.findings.push(...issues);
-    if (typed === undefined) return undefined;
-    return { source: split.source, typed, whole: issues.length === 0 && split.findings.length === 0 };
+    if (fields === undefined) return undefined;
+    return { source, typed: fields, whole: issues.length === 0 && split.findings.length === 0 };
+  }
+
+  /** A text as its tree may hold it: withheld words in the public one are found, and go no further. */
+  #readable(text: string, shown: string): string {
+    if (this.#audience === "members") return text;
+    const found = withheldWordsIn(text, shown);
+    this.findings.push(...found);
+    return found.length === 0 ? text : withoutWithheldWords(text);
   }
 
   /** The words below the front matter of a file that was read, whatever became of its fields. */

@@ -1,4 +1,6 @@
 import { type Finding, spanOnLine } from "../findings/finding.ts";
+import { GONE, LEDGER } from "../model/gone.ts";
+import type { Audience } from "../model/library.ts";
 import { nearest } from "../model/meant.ts";
 import type { Asset } from "../model/paper.ts";
 import { nameFault } from "./file-names.ts";
@@ -17,13 +19,25 @@ export interface Tree {
   readonly matters: ReadonlyMap<string, ContentFile>;
   readonly pages: ReadonlyMap<string, ContentFile>;
   readonly pageFiles: ReadonlyMap<string, Asset>;
+  /** What became of addresses that are gone, and the ledger of those that were published. */
+  readonly gone?: ContentFile;
+  readonly ledger?: ContentFile;
   readonly findings: readonly Finding[];
 }
 
-const PLACES = ["council.yaml", "bodies", "people", "meetings", "actions", "matters", "pages"];
+/** The places that are files, not folders: the council, and what is known of its addresses. */
+const FILES = ["council.yaml", GONE, LEDGER];
 
-/** Sorts the files of a tree. Finds files that no place of the format takes, and names that make no address. */
-export function sortTree(files: Files): Tree {
+const PLACES = ["bodies", "people", "meetings", "actions", "matters", "pages", ...FILES];
+
+/** What the private tree adds to the public one: papers, minutes, actions, and people whom only these name. */
+const PRIVATE_PLACES = ["people", "meetings", "actions"];
+
+/**
+ * Sorts the files of a tree, the public one if nothing else is said. Finds files that no place of the format takes, and
+ * names that make no address.
+ */
+export function sortTree(files: Files, audience: Audience = "public"): Tree {
   const findings: Finding[] = [];
   const said = new Set<string>();
   const find: FindPath = (path, id, message, help) => {
@@ -44,11 +58,15 @@ export function sortTree(files: Files): Tree {
       "this is a link to a file, and links are not followed",
       "put the file itself here",
     );
-  findMisplaced(files, find);
+  const isPrivate = audience === "members";
+  findMisplaced(files, isPrivate ? PRIVATE_PLACES : PLACES, find);
   const council = files.list.find((file) => file.path === "council.yaml");
-  if (!council && !said.has("council.yaml")) findNoCouncil(files, find);
+  if (!council && !isPrivate && !said.has("council.yaml")) findNoCouncil(files, find);
+  const [gone, ledger] = isPrivate ? [] : [GONE, LEDGER].map((name) => topFile(files, name));
   return {
     ...(council ? { council } : {}),
+    ...(gone ? { gone } : {}),
+    ...(ledger ? { ledger } : {}),
     councilPictures: new Map(files.list.filter(isCouncilPicture).map((file) => [file.path, file])),
     bodies: markdownIn("bodies", files, find),
     people: markdownIn("people", files, find),
@@ -65,25 +83,28 @@ export function sortTree(files: Files): Tree {
   };
 }
 
+const topFile = (files: Files, name: string): ContentFile | undefined =>
+  files.list.find(({ path }) => path === name);
+
 const isCouncilPicture = ({ path }: ContentFile): boolean =>
   /^[^/]+\.(?:svg|png|jpe?g|gif|webp|ico)$/i.test(path);
 
 /** One finding for each file or folder at the top of the tree that nothing reads. */
-function findMisplaced(files: Files, find: FindPath): void {
+function findMisplaced(files: Files, places: readonly string[], find: FindPath): void {
   for (const file of files.list) {
     const { path } = file;
-    if (isCouncilPicture(file)) continue;
+    if (isCouncilPicture(file) && places.includes("council.yaml")) continue;
     const [place = "", ...rest] = path.split("/");
     const isFolder = rest.length > 0;
-    if (path === "README.md" || (PLACES.includes(place) && isFolder === (place !== "council.yaml"))) continue;
-    const wanted = PLACES.filter((known) => (known !== "council.yaml") === isFolder);
+    if (path === "README.md" || (places.includes(place) && isFolder === !FILES.includes(place))) continue;
+    const wanted = places.filter((known) => !FILES.includes(known) === isFolder);
     const near = nearest(place, wanted);
     find(
       isFolder ? place : path,
       "file-misplaced",
       isFolder ? `nothing reads the folder ${place}/` : `nothing reads ${place} here`,
       near === undefined
-        ? `the places are ${PLACES.slice(1).join("/, ")}/ and ${PLACES[0]}`
+        ? `the places are ${places.map((place) => (FILES.includes(place) ? place : `${place}/`)).join(", ")}`
         : `rename it to ${near}`,
     );
   }

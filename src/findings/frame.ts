@@ -23,7 +23,7 @@ export function frame(
   elsewhere: readonly Elsewhere[] = [],
 ): readonly string[] {
   if (text === undefined) return [];
-  const lines = text.split("\n");
+  const lines = linesOf(text);
   const marks: readonly Mark[] = [
     { span, sign: "^", note: "" },
     ...elsewhere
@@ -47,6 +47,14 @@ export function frame(
     last = mark.span.line;
   }
   return shown.length > 1 ? [...shown, gutter] : [];
+}
+
+let latest: { readonly text: string; readonly lines: readonly string[] } | undefined;
+
+/** The lines of a text: thousands of findings in a row may be of one. */
+function linesOf(text: string): readonly string[] {
+  if (latest?.text !== text) latest = { text, lines: text.split("\n") };
+  return latest.lines;
 }
 
 /** A line as it is shown, in three: before what is underlined, that itself, and behind it. Long lines are cut. */

@@ -37,6 +37,12 @@ export function exclusionResolution(
   };
 }
 
+const EXCLUDES =
+  /\bexclu(?:de|ded|ding|sion)\b[^.]*\b(?:public|press)\b|\b(?:public|press)\b[^.]*\bexclu(?:de|ded|ding|sion)\b/i;
+
+/** Whether words of an agenda propose to exclude the public. */
+export const proposesExclusion = (words: string): boolean => EXCLUDES.test(words);
+
 /** "Item 15"; an item without a number is called by its title. */
 export const itemName = ({ number, title }: Pick<AgendaItem, "number" | "title">): string =>
   number === undefined ? `"${title}"` : `Item ${number.replace(/[.)]+$/, "")}`;

@@ -72,6 +72,8 @@ export interface ProfileLaw {
     readonly backgroundPapers: number;
     readonly provision: string;
   };
+  /** After how many months without attendance a councillor ceases to be one, unless the council approved the reason. */
+  readonly absence?: { readonly months: number; readonly provision: string };
   /** Full council: who signs the summons, and by which provision. */
   readonly summons?: { readonly provision: string };
 }

@@ -1,5 +1,6 @@
 import type { Finding } from "../findings/finding.ts";
 import type { Term } from "../model/glossary.ts";
+import type { Audience } from "../model/library.ts";
 import type { Numbering } from "../model/paper.ts";
 import type { FindTerms } from "./glossary/find-terms.ts";
 
@@ -41,6 +42,8 @@ export interface PageMark {
 
 export interface RenderOptions extends OutlineOptions {
   readonly target: Target;
+  /** Who reads it: only members are shown the words of `[[exempt 3: words]]`. The public unless said. */
+  readonly audience?: Audience | undefined;
   /** Whether notes stand where they are called, for a paginator that puts them at the foot, or behind the text. By target unless said. */
   readonly notes?: "foot" | "end" | undefined;
   /** The level (1 to 6) that `##` becomes; all others shift with it. 2 unless said. */

@@ -42,6 +42,7 @@ export function printingOf(body: Body, plan: Plan, options: RenderOptions): Prin
   return withPrinters({
     source: body.source,
     target: options.target,
+    audience: options.audience ?? "public",
     numbering: options.numbering,
     headingShift: (options.headingLevel ?? 2) - 2,
     plan,

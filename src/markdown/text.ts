@@ -14,6 +14,8 @@ export interface FieldOptions {
   readonly asset?: RenderOptions["asset"];
   /** Where a page of this site is found from here. Without it such addresses are printed as typed. */
   readonly sitePage?: RenderOptions["sitePage"];
+  /** Who reads it: only members are shown withheld words. The public unless said. */
+  readonly audience?: RenderOptions["audience"];
   /** The level that a `##` heading in the field becomes; 3 unless said. */
   readonly headingLevel?: number;
 }
@@ -63,6 +65,7 @@ function extract(body: Body, options: FieldOptions): Printing {
   return extractOf(
     printingOf(body, plan, {
       target: "page",
+      audience: options.audience,
       numbering: "none",
       headingLevel,
       asset,

@@ -3,6 +3,7 @@ import { sameTitle } from "../text/lists.ts";
 import type { AgendaItem } from "./agenda.ts";
 import type { Body } from "./body.ts";
 import type { CivilDate } from "./civil-date.ts";
+import { type Exemption, exemptSchema } from "./exemption.ts";
 import { civilDate, group, listOf, oneOf, text } from "./fields.ts";
 import type { Meeting } from "./meeting.ts";
 import { type Name, nameSchema } from "./name.ts";
@@ -20,6 +21,7 @@ export const actionSchema = group("an action", {
   due: v.optional(civilDate),
   status: v.optional(oneOf(ACTION_STATUSES), "open"),
   comment: v.optional(text),
+  exempt: v.optional(exemptSchema),
   waive: waiversSchema,
   closed: v.optional(group("the closing", { date: civilDate, minute: v.optional(text) })),
 });
@@ -38,6 +40,8 @@ export interface Action extends Omit<v.InferOutput<typeof actionSchema>, "meetin
   readonly from: ActionSource;
   readonly lead: readonly Name[];
   readonly what: Prose;
+  /** Why it is not for publication: only actions of the private tree have it, in the members' edition. */
+  readonly withheld?: Exemption;
 }
 
 /** Whether an action still waits for somebody. */

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { CivilDate } from "./civil-date.ts";
+import { type Exemption, exemptSchema, type Urgency, urgentSchema } from "./exemption.ts";
 import { civilDate, group, listOf, oneOf, oneShapeOf, text, wholeNumber, wordsOr } from "./fields.ts";
 import type { Matter } from "./matter.ts";
 import type { Paper } from "./paper.ts";
@@ -19,23 +20,6 @@ export type TypedItemPaper =
   | string
   | v.InferOutput<typeof minutesOfSchema>
   | v.InferOutput<typeof titledFileSchema>;
-
-const urgentSchema = group("an urgent item", { reason: text, "agreed-by": v.optional(text) });
-
-/** When it was announced that an executive meant to take business in private, and what was said against it. */
-const privateNoticesSchema = group("the notices of private business", {
-  first: v.optional(civilDate),
-  further: v.optional(civilDate),
-  representations: v.optional(text),
-});
-
-const exemptSchema = group("an exemption", {
-  paragraphs: v.optional(listOf(text), []),
-  "public-interest": v.optional(text),
-  "review-on": v.optional(civilDate),
-  notices: v.optional(privateNoticesSchema),
-  urgent: v.optional(urgentSchema),
-});
 
 /** When a key decision was announced, or why it was not: in words, with who was told or agreed. */
 const keyDecisionSchema = group("a key decision", {
@@ -92,6 +76,8 @@ export interface AgendaPart {
 export type ItemPaper =
   | { readonly kind: "paper"; readonly paper: Paper }
   | { readonly kind: "minutes"; readonly meeting: string }
+  /** The minutes of the private part of a meeting; only the members' edition has them. */
+  | { readonly kind: "private-minutes"; readonly meeting: string }
   | { readonly kind: "tracker" }
   | { readonly kind: "file"; readonly name: string; readonly title?: string };
 
@@ -116,22 +102,6 @@ export interface AgendaItem {
   readonly items: readonly AgendaItem[];
   /** Path in the front matter, for findings: ["agenda", 3, "items", 0]. */
   readonly path: readonly (string | number)[];
-}
-
-/** Why something cannot wait, and who agreed. */
-export interface Urgency {
-  readonly reason: string;
-  readonly agreedBy?: string;
-}
-
-export interface Exemption {
-  readonly paragraphs: readonly string[];
-  readonly publicInterest?: string;
-  readonly reviewOn?: CivilDate;
-  /** The two notices that an executive gives before it meets in private, and what was said against it. */
-  readonly notices?: v.InferOutput<typeof privateNoticesSchema>;
-  /** Why the notices could not be given, and who agreed to go on without them. */
-  readonly urgent?: Urgency;
 }
 
 /** Notice of a key decision, or why there was none. */

@@ -23,7 +23,7 @@ export function latestPublication(library: Library): CivilDate | undefined {
     meeting["status-published"],
     meeting.minutes ? meeting.date : undefined,
     meeting.minutes?.published,
-    ...meeting.papers.map((paper) => paper.published),
+    ...meeting.papers.map(({ published, withheld }) => (withheld ? undefined : published)),
   ]);
   const known = days.filter((day): day is CivilDate => day !== undefined).sort();
   return known[known.length - 1];

@@ -3,7 +3,8 @@ import { coloursSchema } from "./council-colours.ts";
 import type { Crest } from "./crest.ts";
 import { daysSchema } from "./days.ts";
 import { editorSchema } from "./editor.ts";
-import { civilDate, group, listOf, oneOf, text } from "./fields.ts";
+import { civilDate, emailAddress, group, listOf, oneOf, text, wholeNumber } from "./fields.ts";
+import { licenceSchema } from "./licence.ts";
 import { packSettingsSchema } from "./pack-settings.ts";
 
 /** Which law applies: the rules' switch. Words of the format, never shown to readers. */
@@ -31,7 +32,7 @@ export const councilSchema = group("the council", {
   contact: v.optional(
     group("the contact", {
       name: text,
-      email: v.optional(text),
+      email: v.optional(emailAddress),
       tel: v.optional(text),
       address: v.optional(text),
     }),
@@ -40,6 +41,7 @@ export const councilSchema = group("the council", {
   crest: v.optional(text),
   colours: v.optional(coloursSchema),
   editor: v.optional(editorSchema),
+  licence: v.optional(licenceSchema),
   /** The sections that each report must have, where the council's own template asks for others than usual. */
   "report-sections": v.optional(listOf(text)),
   "office-closures": v.optional(listOf(civilDate), []),
@@ -47,6 +49,8 @@ export const councilSchema = group("the council", {
   "call-in": v.optional(daysSchema),
   /** How soon after a meeting its draft minutes are to be published, by the council's own rule. */
   "minutes-due": v.optional(daysSchema),
+  /** After how many years business taken in private is looked at again, by the council's own rule. */
+  "exempt-review-years": v.optional(wholeNumber),
   pack: v.optional(packSettingsSchema),
 });
 

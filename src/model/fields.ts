@@ -44,6 +44,21 @@ export const text = v.pipe(
   v.nonEmpty(say("an item of this list is empty; it must hold words", "write them, or take the hyphen out")),
 );
 
+/**
+ * An address for e-mail as people type one (HTML, "valid e-mail address", with letters of all alphabets): it becomes a link,
+ * in which a question mark, a per cent sign or a line break would begin heads of a letter (RFC 6068, section 2).
+ */
+export const emailAddress = v.pipe(
+  oneValue("an address for e-mail", "write one address, as clerk@council.example"),
+  v.regex(/^[\p{L}\p{M}\p{N}.!#$*+/=^_`{|}~'-]+@[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*$/u, (issue) =>
+    say(
+      `${shown(issue.input)} is not an address for e-mail`,
+      "write one address and nothing else, as clerk@council.example",
+    ),
+  ),
+  inEditors({ pattern: "^[^@?%\\s]+@[^@?%\\s]+$" }),
+);
+
 /** A permanent id: the name of a file or folder. */
 export const identifier = v.pipe(
   oneValue("an id", "write one id: the name of a file without .md"),

@@ -2,6 +2,7 @@ import type { Action } from "./action.ts";
 import { type AgendaItem, allItems } from "./agenda.ts";
 import type { Body } from "./body.ts";
 import type { Council } from "./council.ts";
+import type { Gone, RecordedAddress } from "./gone.ts";
 import type { Matter } from "./matter.ts";
 import type { Meeting } from "./meeting.ts";
 import type { Page } from "./page.ts";
@@ -13,7 +14,14 @@ export interface MatterStep {
   readonly item: AgendaItem;
 }
 
+/** For whom a library is read: the public, or members and officers who may see what is exempt. */
+export type Audience = "public" | "members";
+
 interface Holdings {
+  /** Missing: the public. */
+  readonly audience?: Audience;
+  /** Of a members' edition: the same council as the public reads it. */
+  readonly published?: Library;
   readonly council: Council;
   readonly bodies: readonly Body[];
   readonly people: readonly Person[];
@@ -21,6 +29,8 @@ interface Holdings {
   readonly actions: readonly Action[];
   readonly matters: readonly Matter[];
   readonly pages: readonly Page[];
+  readonly gone?: readonly Gone[];
+  readonly recorded?: readonly RecordedAddress[];
 }
 
 /**
@@ -28,6 +38,9 @@ interface Holdings {
  * Eleventy deep-copies plain objects of global data into every template and passes instances by reference.
  */
 export class Library {
+  readonly audience: Audience;
+  /** The same council as the public reads it; of a public library that is itself. */
+  readonly published: Library;
   readonly council: Council;
   /** In the order of their names. */
   readonly bodies: readonly Body[];
@@ -37,11 +50,17 @@ export class Library {
   readonly actions: readonly Action[];
   readonly matters: readonly Matter[];
   readonly pages: readonly Page[];
+  /** What became of addresses that are no longer there. */
+  readonly gone: readonly Gone[];
+  /** The ledger of published addresses; undefined if there is none, or if what was read is not whole. */
+  readonly recorded?: readonly RecordedAddress[];
   readonly #meetings: ReadonlyMap<string, Meeting>;
   readonly #actions: ReadonlyMap<string, readonly Action[]>;
   readonly #steps: ReadonlyMap<string, readonly MatterStep[]>;
 
   constructor(holdings: Holdings) {
+    this.audience = holdings.audience ?? "public";
+    this.published = holdings.published ?? this;
     this.council = holdings.council;
     this.bodies = holdings.bodies;
     this.people = holdings.people;
@@ -49,6 +68,8 @@ export class Library {
     this.actions = holdings.actions;
     this.matters = holdings.matters;
     this.pages = holdings.pages;
+    this.gone = holdings.gone ?? [];
+    if (holdings.recorded) this.recorded = holdings.recorded;
     this.#meetings = new Map(holdings.meetings.map((meeting) => [meeting.id, meeting]));
     this.#actions = groupedBy(holdings.actions, ({ from }) => from.id);
     const steps = this.meetings.flatMap((meeting) =>

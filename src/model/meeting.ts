@@ -42,6 +42,8 @@ export interface Meeting extends Omit<TypedMeeting, "body" | "agenda" | "signed"
   readonly agenda: readonly AgendaEntry[];
   readonly papers: readonly Paper[];
   readonly minutes?: Minutes;
+  /** Minutes of what was done in private; only the members' edition has them. */
+  readonly privateMinutes?: Minutes;
   /** The page numbers its pack was published with. */
   readonly frozen?: FrozenPages;
   /** Notices for this meeting only. */
@@ -62,7 +64,7 @@ export function usedFiles(meeting: Meeting): readonly Asset[] {
   const bodies = [
     meeting.notices,
     ...meeting.papers.map(({ body }) => body),
-    ...(meeting.minutes ? [meeting.minutes.body] : []),
+    ...[meeting.minutes, meeting.privateMinutes].flatMap((minutes) => (minutes ? [minutes.body] : [])),
   ];
   const named = new Set(
     allItems(meeting.agenda).flatMap(({ papers }) =>

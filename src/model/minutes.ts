@@ -1,8 +1,10 @@
 import * as v from "valibot";
+import { type Exemption, exemptSchema } from "./exemption.ts";
 import { civilDate, clockTime, group, listOf, oneOf, text, wholeNumber, wordsOr } from "./fields.ts";
 import { type Name, nameSchema } from "./name.ts";
 import { type Asset, NUMBERINGS, type Numbering } from "./paper.ts";
 import type { Prose } from "./prose.ts";
+import { publicVersionSchema } from "./public-version.ts";
 import { waiversSchema } from "./waiver.ts";
 
 const countOrNames = wordsOr(wholeNumber, listOf(nameSchema));
@@ -50,6 +52,9 @@ export const minutesSchema = group("minutes", {
   ),
   published: v.optional(civilDate),
   numbering: v.optional(oneOf(NUMBERINGS), "auto"),
+  exempt: v.optional(exemptSchema),
+  "public-version": v.optional(publicVersionSchema),
+  "put-before": v.optional(group("where private minutes are put before", { meeting: text, item: text })),
   waive: waiversSchema,
 });
 
@@ -91,4 +96,6 @@ export interface Minutes
   readonly votes: readonly Vote[];
   readonly body: Prose;
   readonly beside: ReadonlyMap<string, Asset>;
+  /** Why they are not for publication: only minutes of the private tree have it, in the members' edition. */
+  readonly withheld?: Exemption;
 }

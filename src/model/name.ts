@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { group, text, wordsOr } from "./fields.ts";
+import { emailAddress, group, text, wordsOr } from "./fields.ts";
 import type { Person } from "./person.ts";
 
 /**
@@ -15,7 +15,7 @@ export const nameSchema = wordsOr(
     organisation: v.optional(text),
     role: v.optional(text),
     note: v.optional(text),
-    email: v.optional(text),
+    email: v.optional(emailAddress),
     tel: v.optional(text),
   }),
 );

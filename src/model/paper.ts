@@ -1,7 +1,9 @@
 import * as v from "valibot";
+import { type Exemption, exemptSchema } from "./exemption.ts";
 import { civilDate, group, listOf, oneOf, text, wordsOr } from "./fields.ts";
 import { type Name, nameSchema } from "./name.ts";
 import type { Prose } from "./prose.ts";
+import { publicVersionSchema } from "./public-version.ts";
 import { waiversSchema } from "./waiver.ts";
 
 export const PAPER_KINDS = ["report", "slides", "appendix"] as const;
@@ -34,6 +36,8 @@ export const paperSchema = group("a paper", {
   revised: v.optional(listOf(group("a revision", { date: civilDate, reason: text })), []),
   numbering: v.optional(oneOf(NUMBERINGS)),
   item: v.optional(text),
+  exempt: v.optional(exemptSchema),
+  "public-version": v.optional(publicVersionSchema),
   engine: v.optional(oneOf(ENGINES)),
   waive: waiversSchema,
 });
@@ -42,6 +46,8 @@ export const paperSchema = group("a paper", {
 export interface Asset {
   readonly name: string;
   readonly bytes: () => Uint8Array;
+  /** What findings call it, if it does not lie beside the meeting's own file: a file of the private tree. */
+  readonly file?: string;
 }
 
 export interface Paper
@@ -56,4 +62,8 @@ export interface Paper
   readonly contact: readonly Name[];
   readonly body: Prose;
   readonly beside: ReadonlyMap<string, Asset>;
+  /** Why it is not for publication: only papers of the private tree have it, in the members' edition. */
+  readonly withheld?: Exemption;
+  /** The version that the public reads, of a paper that is withheld in parts. */
+  readonly publicVersion?: Paper;
 }

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { group, text } from "./fields.ts";
+import { emailAddress, group, text } from "./fields.ts";
 import type { Prose } from "./prose.ts";
 
 /** A member, officer or partner who is referred to by id. */
@@ -10,7 +10,7 @@ export const personSchema = group("a person", {
   organisation: v.optional(text),
   party: v.optional(text),
   ward: v.optional(text),
-  email: v.optional(text),
+  email: v.optional(emailAddress),
   tel: v.optional(text),
 });
 

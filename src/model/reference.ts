@@ -9,6 +9,7 @@ export const addressOf = {
   itemPage: (meeting: string, item: string) => `/meetings/${meeting}/${item}/`,
   paper: (meeting: string, paper: string) => `/meetings/${meeting}/${paper}/`,
   minutes: (meeting: string) => `/meetings/${meeting}/minutes/`,
+  privateMinutes: (meeting: string) => `/meetings/${meeting}/private-minutes/`,
   pack: (meeting: string) => `/meetings/${meeting}/pack.pdf`,
   /** A PDF made of the same papers, by its name in the page map: "agenda.pdf", "supplement-1.pdf", "04-street-trees.pdf". */
   packFile: (meeting: string, name: string) => `/meetings/${meeting}/${name}`,
@@ -16,6 +17,8 @@ export const addressOf = {
   notice: (meeting: string) => `/meetings/${meeting}/notice/`,
   noticeOf: (meeting: string, kind: string) => `/meetings/${meeting}/notice/${kind}/`,
   certificate: (meeting: string) => `/meetings/${meeting}/certificate/`,
+  /** The same as a PDF; it is no file of the pack, because it lists these. */
+  certificateFile: (meeting: string) => `/meetings/${meeting}/certificate.pdf`,
   /** Page numbers for machines. */
   pageNumbers: (meeting: string) => `/meetings/${meeting}/pages.json`,
   packPages: (meeting: string) => `/meetings/${meeting}/p/`,
@@ -59,6 +62,15 @@ export const addressOf = {
   calendarOfMeeting: (meeting: string) => `/meetings/${meeting}/meeting.ics`,
   /** The picture that stands for a page where somebody shares it, by the page's short code. */
   card: (code: string) => `/cards/${code}.png`,
+  /** What is published for programs, and the page that explains it. */
+  openData: () => "/data/",
+  dataFile: (name: string) => `/data/${name}`,
+  /** The same in a file whose address programs know (RFC 8615). */
+  wellKnown: () => "/.well-known/meeting-packs.json",
+  /** Where a client of OParl 1.1 begins. */
+  oparl: () => "/oparl/1.1/system.json",
+  /** A paper or the minutes as they were written: at the address of its page with ".md" for the slash. */
+  markdown: (meeting: string, paper: string) => `/meetings/${meeting}/${paper}.md`,
   /** The council's own look. */
   crest: (ending: "svg" | "png") => `/images/crest.${ending}`,
   councilStyle: () => "/css/council.css",
@@ -74,6 +86,7 @@ export const addressOf = {
 /** Names a paper may not have, because an address of its meeting, or a part of its pack, already has them. */
 const RESERVED_PAPER_NAMES: ReadonlySet<string> = new Set([
   "minutes",
+  "private-minutes",
   "decisions",
   "pack",
   "agenda",

@@ -24,6 +24,7 @@ export function siteAddresses(library: Library): ReadonlySet<string> {
     ...minutedYears(library).map(addressOf.decisionsOf),
     addressOf.actions(),
     addressOf.search(),
+    ...(library.audience === "public" ? [addressOf.openData()] : []),
     ...actionYears(library).map(addressOf.actionsOf),
     ...(matters.length > 0 ? [addressOf.matters()] : []),
     ...matters.map(({ id }) => addressOf.matter(id)),
@@ -66,9 +67,10 @@ function feedAddresses({ bodies }: Library): readonly string[] {
   ];
 }
 
-/** What comes with a meeting's pack, whatever its length: none if it has no agenda. */
+/** What is laid out of a meeting, whatever its length: its certificate, and with an agenda its pack and what comes with it. */
 export function packAddresses(meeting: Meeting): readonly string[] {
-  if (!hasPack(meeting)) return [];
+  const certificate = hasCertificate(meeting) ? [addressOf.certificateFile(meeting.id)] : [];
+  if (!hasPack(meeting)) return certificate;
   const named = allItems(meeting.agenda).flatMap(({ papers }) =>
     papers.flatMap((paper) => (paper.kind === "paper" ? [paper.paper.id] : [])),
   );
@@ -80,5 +82,6 @@ export function packAddresses(meeting: Meeting): readonly string[] {
     addressOf.pageNumbers(meeting.id),
     addressOf.packPages(meeting.id),
     addressOf.packChoice(meeting.id),
+    ...certificate,
   ];
 }

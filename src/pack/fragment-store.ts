@@ -1,18 +1,9 @@
-import { randomUUID } from "node:crypto";
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Fragment } from "./pdf/fragment.ts";
 import { freezeFragment, thawFragment } from "./pdf/fragment-file.ts";
 import { RecentFragments } from "./recent-fragments.ts";
+import { readSealed, writeSealed } from "./sealed-file.ts";
 
 /** Papers laid out before, by the digest of everything that shapes them. */
 export interface FragmentStore {
@@ -54,7 +45,7 @@ export function openFragmentStore(folder?: string, room: Room = ROOM): FragmentS
     put: (digest, fragment) => {
       recent.put(digest, fragment);
       if (folder === undefined) return;
-      writeFragment(folder, digest, fragment);
+      writeSealed(join(folder, digest), freezeFragment(fragment));
       if (written % BETWEEN_LOOKS === 0) pruneFolder(folder, room.disk);
       written += 1;
     },
@@ -63,7 +54,7 @@ export function openFragmentStore(folder?: string, room: Room = ROOM): FragmentS
 
 /** A file that is not there, cut short, damaged or of another version is no fragment: its paper is laid out again. */
 function readFragment(file: string): Fragment | undefined {
-  const frozen = readWhole(file);
+  const frozen = readSealed(file);
   if (frozen === undefined) return undefined;
   try {
     return thawFragment(frozen);
@@ -71,27 +62,6 @@ function readFragment(file: string): Fragment | undefined {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-}
-
-/** Reading makes it the most recently used; the clock decides only what is thrown away first. */
-function readWhole(file: string): Uint8Array | undefined {
-  try {
-    const bytes = readFileSync(file);
-    const now = new Date();
-    utimesSync(file, now, now);
-    return bytes;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
-  }
-}
-
-/** In one step, so that a parallel or broken run leaves whole files only. */
-function writeFragment(folder: string, digest: string, fragment: Fragment): void {
-  mkdirSync(folder, { recursive: true });
-  const draft = join(folder, `${digest}.${randomUUID()}`);
-  writeFileSync(draft, freezeFragment(fragment));
-  renameSync(draft, join(folder, digest));
 }
 
 /**

@@ -64,9 +64,14 @@ export function dayDiffers({ published }: Meeting, frozen: FrozenPages): readonl
   ];
 }
 
-/** Frozen numbers of what is no longer on the agenda. */
-export function goneFindings(frozen: FrozenPages, parts: readonly PlannedPart[]): readonly Finding[] {
-  return goneOf(frozen, parts).map(
+/** Frozen numbers of what is no longer on the agenda, but for parts of which more is said where they are missing. */
+export function goneFindings(
+  frozen: FrozenPages,
+  parts: readonly PlannedPart[],
+  isToldElsewhere: (part: string) => boolean,
+): readonly Finding[] {
+  const gone = goneOf(frozen, parts).filter(({ key }) => !isToldElsewhere(key));
+  return gone.map(
     ({ key, span }): Finding => ({
       id: "frozen-paper-gone",
       severity: "warning",

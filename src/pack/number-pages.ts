@@ -9,13 +9,20 @@ export interface Countable {
   /** Whether it is the first paper of an item, which a double-sided pack begins on a right-hand page. */
   readonly startsItem: boolean;
   readonly frozen?: FrozenRange | undefined;
+  /** How many numbers it takes, if not one a page: a slip that stands for papers of a known length. */
+  readonly numbers?: number | undefined;
 }
 
-/** What follows what in the finished pack. */
+/** What follows what in the finished pack. `fills`: the key of a slip of which the blank side makes a whole leaf. */
 export type Stretch =
   | { readonly kind: "part"; readonly key: string; readonly labels: readonly PageLabel[] }
   /** One blank side: left so for the sake of the leaves, or standing for numbers that are no longer used. */
-  | { readonly kind: "blank"; readonly label: PageLabel; readonly unused?: FrozenRange };
+  | {
+      readonly kind: "blank";
+      readonly label: PageLabel;
+      readonly unused?: FrozenRange;
+      readonly fills?: string;
+    };
 
 /** Parts with their numbers, and the number that comes next. */
 export interface Numbered {
@@ -35,6 +42,15 @@ export function numberPages(parts: readonly Countable[], first: number, double: 
     for (; next < number; next += 1) stretches.push({ kind: "blank", label: String(next) });
   };
   for (const part of parts) {
+    if (part.numbers !== undefined && part.numbers > 1) {
+      const from = part.frozen?.from ?? (double && part.startsItem && next % 2 === 0 ? next + 1 : next);
+      blanksUpTo(from);
+      const to = part.frozen?.to ?? from + part.numbers - 1;
+      stretches.push({ kind: "part", key: part.key, labels: [from === to ? `${from}` : `${from}–${to}`] });
+      if (double && (to - from) % 2 === 1) stretches.push({ kind: "blank", label: "", fills: part.key });
+      next = to + 1;
+      continue;
+    }
     if (part.frozen) {
       if (part.frozen.from < next)
         throw new RangeError(`${part.key} cannot have page ${part.frozen.from} again`);
@@ -58,7 +74,7 @@ function kept(key: string, pages: number, range: FrozenRange, double: boolean): 
   const had = range.to - range.from + 1;
   const numbers = counted(range.from, Math.min(pages, had));
   if (pages > had) {
-    const extra = Array.from({ length: pages - had }, (_, i) => `${range.to}${letters(i)}`);
+    const extra = afterLast(String(range.to), pages - had);
     const part: Stretch = { kind: "part", key, labels: [...numbers, ...extra] };
     const odd = double && extra.length % 2 === 1;
     return odd ? [part, { kind: "blank", label: `${range.to}${letters(extra.length)}` }] : [part];
@@ -80,6 +96,13 @@ const unusedSide = (unused: FrozenRange): Stretch => ({
   label: unused.from === unused.to ? String(unused.from) : `${unused.from}–${unused.to}`,
   unused,
 });
+
+/** As many labels as are wanted behind one: 26a, 26b behind 26, and 26c, 26d behind 26b. None for fewer than one. */
+export function afterLast(label: PageLabel, wanted: number): readonly PageLabel[] {
+  const [, number = "", letter = ""] = /^(\d*)([a-z]*)$/.exec(label) ?? [];
+  const first = [...letter].reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 96, 0);
+  return Array.from({ length: Math.max(0, wanted) }, (_, at) => `${number}${letters(first + at)}`);
+}
 
 /** a, b … z, aa, ab … */
 function letters(index: number): string {

@@ -76,7 +76,10 @@ const nameOf = (part: PlannedPart | undefined): string | undefined =>
   part?.content.kind === "file" ? part.content.name : part?.title;
 
 /** What every file of a pack says of itself. */
-function about({ web, meeting, settings, stampFont }: LaidOutPack, kind: string): Omit<Pack, "parts"> {
+export function about(
+  { web, meeting, settings, stampFont }: Pick<LaidOutPack, "web" | "meeting" | "settings" | "stampFont">,
+  kind: string,
+): Omit<Pack, "parts"> {
   const { council } = web.library;
   return {
     title: `${meeting.body.name}, ${dateInWords(meeting.date)}: ${kind}`,

@@ -2,12 +2,13 @@ import type { Meeting } from "../model/meeting.ts";
 import type { PackSettings } from "../model/pack-settings.ts";
 import type { PageMap } from "../model/page-map.ts";
 import type { ViewContext } from "../views/context.ts";
+import { withheldLines } from "../views/exempt.ts";
 import { type Arranged, labelsOf } from "./arrange.ts";
 import { BLANK, blankKey } from "./blank-pages.ts";
 import type { Stretch } from "./number-pages.ts";
 import type { PackPart } from "./pdf/assemble.ts";
 import type { Fragment } from "./pdf/fragment.ts";
-import type { PlannedPart } from "./plan.ts";
+import { type PlannedPart, withheldIn } from "./plan.ts";
 import type { PackPlan, PlannedSupplement } from "./supplements.ts";
 
 /** Everything laid out and in its place. */
@@ -23,6 +24,8 @@ export interface LaidOutPack {
   readonly minutes?: Fragment;
   readonly stampFont: Uint8Array;
   readonly settings: PackSettings;
+  /** Whose copy of the members' pack it is. */
+  readonly copy?: string;
 }
 
 /** Every part of a pack and its supplements, by key. */
@@ -42,34 +45,52 @@ export function wholeParts(
   return laid.arranged.stretches.map((stretch) => packPart(laid, planned, stretch));
 }
 
-function packPart(
-  { fragments }: LaidOutPack,
-  planned: ReadonlyMap<string, PlannedPart>,
-  stretch: Stretch,
-): PackPart {
+function packPart(laid: LaidOutPack, planned: ReadonlyMap<string, PlannedPart>, stretch: Stretch): PackPart {
   const key = stretch.kind === "part" ? stretch.key : blankKey(stretch);
+  const { fragments } = laid;
   const fragment = fragments.get(key);
   if (!fragment) throw new Error(`${key} was numbered and never laid out`);
-  if (stretch.kind === "blank") return { fragment, labels: [stretch.label] };
-  const { title, under } = planned.get(key) ?? {};
+  const part = planned.get(key);
+  const marks = marksOf(laid, part);
+  if (stretch.kind === "blank") return { fragment, labels: [stretch.label], ...marks };
+  const { title, under } = part ?? {};
   return {
     fragment,
     labels: stretch.labels,
     ...(title === undefined ? {} : { title }),
     ...(under === undefined ? {} : { under }),
+    ...marks,
   };
+}
+
+/** What the pages of a part say of who may read them: why it is withheld, and whose copy it is. */
+function marksOf(
+  { copy, meeting, web }: LaidOutPack,
+  part: PlannedPart | undefined,
+): Pick<PackPart, "marks"> {
+  const withheld = part && withheldIn(part);
+  const holdsPrivate =
+    part?.content.kind === "tracker" &&
+    web.library.actionsOf(meeting.body).some((action) => action.withheld !== undefined);
+  if (withheld === undefined && !holdsPrivate && copy === undefined) return {};
+  const foot = withheld
+    ? withheldLines(withheld, meeting.body.profile)
+    : holdsPrivate
+      ? ["Not for publication: some of these actions are private"]
+      : [];
+  return { marks: { foot, ...(copy === undefined ? {} : { copy }) } };
 }
 
 /** One part with the pack's numbers. */
 export function partAlone(
-  { arranged, fragments }: LaidOutPack,
+  laid: LaidOutPack,
   planned: ReadonlyMap<string, PlannedPart>,
   key: string,
 ): readonly PackPart[] {
-  const fragment = fragments.get(key);
-  const title = planned.get(key)?.title;
-  if (!fragment || title === undefined) return [];
-  return [{ fragment, title, labels: labelsOf(arranged, key) }];
+  const fragment = laid.fragments.get(key);
+  const part = planned.get(key);
+  if (!fragment || part === undefined) return [];
+  return [{ fragment, title: part.title, labels: labelsOf(laid.arranged, key), ...marksOf(laid, part) }];
 }
 
 /**

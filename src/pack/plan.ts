@@ -1,4 +1,5 @@
 import { type AgendaItem, allItems, type ItemPaper } from "../model/agenda.ts";
+import type { Exemption } from "../model/exemption.ts";
 import type { FrozenRange } from "../model/frozen-pages.ts";
 import type { Library } from "../model/library.ts";
 import type { Meeting } from "../model/meeting.ts";
@@ -39,12 +40,19 @@ export interface PlannedPart {
   /** Whether it is the first of its item: a double-sided pack begins it on a right-hand page. */
   readonly startsItem: boolean;
   readonly frozen?: FrozenRange;
+  /** Of the members' edition: the withheld papers a slip stands for, which take its place. */
+  readonly holds?: readonly PlannedPart[];
+  /** The key of the slip it is in place of. */
+  readonly inPlaceOf?: string;
 }
 
 /** The key of the front page and agenda. */
 export const FRONT = "agenda";
 
-/** Every part of a meeting's public pack, in the order of its agenda. Pure: nothing is laid out or read. */
+/**
+ * Every part of a meeting's pack, in the order of its agenda. What is withheld is behind a slip; in the members' library
+ * the slip holds it. Pure: nothing is laid out or read.
+ */
 export function planParts(library: Library, meeting: Meeting): readonly PlannedPart[] {
   const front: PlannedPart = {
     key: FRONT,
@@ -62,7 +70,7 @@ export function planParts(library: Library, meeting: Meeting): readonly PlannedP
 function partsOfItem(library: Library, item: AgendaItem): readonly PlannedPart[] {
   const found = allItems([item]).flatMap((named) => describedParts(library, named));
   const several = found.length > 1;
-  return found.map(({ key, title, content, named }, index): PlannedPart => {
+  const planned = ({ key, title, content, named, holds }: Described, index: number): PlannedPart => {
     const own = numberOf(several && named === item ? undefined : named);
     return {
       key,
@@ -73,9 +81,17 @@ function partsOfItem(library: Library, item: AgendaItem): readonly PlannedPart[]
       item,
       named,
       startsItem: index === 0,
+      ...(holds === undefined
+        ? {}
+        : { holds: holds.map((each) => ({ ...planned(each, index), inPlaceOf: key })) }),
     };
-  });
+  };
+  return found.map(planned);
 }
+
+/** A plan's parts with what slips hold in place of the slips. */
+export const opened = (parts: readonly PlannedPart[]): readonly PlannedPart[] =>
+  parts.flatMap((part) => part.holds ?? [part]);
 
 /** "4. ", as it stands before a title in the outline. */
 const numberOf = (item: AgendaItem | undefined): string =>
@@ -86,16 +102,38 @@ interface Described {
   readonly title: string;
   readonly content: PartContent;
   readonly named: AgendaItem;
+  readonly holds?: readonly Described[];
 }
 
-/** The papers an item names; a slip for an item whose papers are all withheld. */
+/** The papers an item names; behind them a slip for what is withheld of an exempt item, which holds it for members. */
 function describedParts(library: Library, named: AgendaItem): readonly Described[] {
   const parts = named.papers.flatMap((paper): readonly Described[] => {
     const described = contentOf(library, named, paper);
     return described ? [{ key: partKey(paper), ...described, named }] : [];
   });
-  if (named.exempt === undefined || parts.length > 0) return parts;
-  return [{ key: `slip-${named.id}`, title: titleWords(named.title), content: { kind: "exempt" }, named }];
+  if (named.exempt === undefined) return parts;
+  const held = parts.filter(({ content }) => isHeld(content));
+  const slip: Described = {
+    key: `slip-${named.id}`,
+    title: titleWords(named.title),
+    content: { kind: "exempt" },
+    named,
+    ...(held.length === 0 ? {} : { holds: held }),
+  };
+  return [...parts.filter((part) => !held.includes(part)), slip];
+}
+
+/** Whether the public has no version of it at all: a redacted paper stands in both packs under one key. */
+const isHeld = (content: PartContent): boolean =>
+  (content.kind === "paper" &&
+    content.paper.withheld !== undefined &&
+    content.paper.publicVersion === undefined) ||
+  (content.kind === "minutes" && content.minutes.withheld !== undefined);
+
+/** Why a part is not for publication; undefined if it is public. */
+export function withheldIn({ content }: PlannedPart): Exemption | undefined {
+  if (content.kind === "paper") return content.paper.withheld;
+  return content.kind === "minutes" ? content.minutes.withheld : undefined;
 }
 
 function contentOf(
@@ -113,6 +151,14 @@ function contentOf(
         title: titleWords(paper.title ?? named.title),
         content: { kind: "file", name: paper.name },
       };
+    case "private-minutes": {
+      const of = library.meeting(paper.meeting);
+      if (!of?.privateMinutes) return undefined;
+      return {
+        title: `Private minutes of ${dateInWords(of.date)}`,
+        content: { kind: "minutes", of, minutes: of.privateMinutes },
+      };
+    }
     case "minutes": {
       const of = library.meeting(paper.meeting);
       if (!of?.minutes) return undefined;

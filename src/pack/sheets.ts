@@ -13,7 +13,7 @@ import type { ProseTarget } from "../views/prose.ts";
 import { type SheetOptions, sheetFrame } from "../views/sheet-frame.ts";
 import { contentType } from "../views/static-files.ts";
 import { trackerView } from "../views/tracker.ts";
-import type { PlannedPart } from "./plan.ts";
+import { type PlannedPart, withheldIn } from "./plan.ts";
 import type { Sheet, SheetFile } from "./press/sheet.ts";
 
 /** What sheets are made with: layouts, and the style sheets and fonts every sheet may ask for. */
@@ -59,7 +59,9 @@ export function addressOfPart(meeting: Meeting, { content, named }: PlannedPart)
     case "paper":
       return addressOf.paper(meeting.id, content.paper.id);
     case "minutes":
-      return addressOf.minutes(content.of.id);
+      return content.minutes.withheld
+        ? addressOf.privateMinutes(content.of.id)
+        : addressOf.minutes(content.of.id);
     case "tracker":
       return addressOf.tracker(meeting.body.id);
     case "file":
@@ -186,7 +188,8 @@ function optionsOf({ baseUrl }: ViewContext, meeting: Meeting, part: PlannedPart
   const page =
     content.kind === "file" ? named && addressOf.item(meeting.id, named.id) : addressOfPart(meeting, part);
   const back = named === undefined ? {} : { named };
-  if (page === undefined || baseUrl === undefined) return back;
+  // A private paper has no page on the live site, and its address would say that there is one.
+  if (page === undefined || baseUrl === undefined || withheldIn(part)) return back;
   const address = `${baseUrl}${addressOf.short(shortCode(page))}`;
   return { ...back, link: { address, shown: address.replace(/^https?:\/\//, "").replace(/\/$/, "") } };
 }
@@ -197,9 +200,10 @@ const engineFor = (footnotes: number): Engine => (footnotes > 0 ? "pagedjs" : "c
 const assetPath = (name: string): string => `assets/${name.split("/").map(encodeURIComponent).join("/")}`;
 
 /** Pictures come with the sheet; files and papers that are only led to are addressed as the site's pages are. */
-function packTarget({ sitePage }: ViewContext, meeting: Meeting, engine?: Engine): ProseTarget {
+function packTarget({ library, sitePage }: ViewContext, meeting: Meeting, engine?: Engine): ProseTarget {
   return {
     target: "pack",
+    audience: library.audience,
     // Chromium's own print knows no foot of a page: a paper that asks for it has its notes behind the text.
     notes: engine === "chromium" ? "end" : "foot",
     sitePage,

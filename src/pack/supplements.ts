@@ -3,6 +3,8 @@ import type { CivilDate } from "../model/civil-date.ts";
 import type { FrozenPages, FrozenPart } from "../model/frozen-pages.ts";
 import type { Library } from "../model/library.ts";
 import { hasPack, type Meeting } from "../model/meeting.ts";
+import { addressOf } from "../model/reference.ts";
+import { isGone, lostAddresses } from "../model/tombstones.ts";
 import { dayDiffers, goneFindings, notFrozen, notYetFrozen } from "./frozen-findings.ts";
 import { type PlannedPart, planParts } from "./plan.ts";
 
@@ -51,7 +53,11 @@ interface Draft {
  * is replaced if it was revised after its own publication. With frozen numbers, what they list is where they say, and
  * whatever they do not list must say when it was published. Pure.
  */
-export function planSupplements(meeting: Meeting, parts: readonly PlannedPart[]): PackPlan {
+export function planSupplements(
+  meeting: Meeting,
+  parts: readonly PlannedPart[],
+  isToldElsewhere: (part: string) => boolean = () => false,
+): PackPlan {
   const { frozen } = meeting;
   const begun = frozen?.published ?? meeting.published;
   const drafts: Draft[] = (frozen?.supplements ?? []).map(({ published, parts: listed }) => ({
@@ -72,7 +78,7 @@ export function planSupplements(meeting: Meeting, parts: readonly PlannedPart[])
     else if (frozen === undefined) first.push(part);
     else findings.push(notFrozen(meeting, frozen, part, parts));
   }
-  if (frozen) findings.push(...dayDiffers(meeting, frozen), ...goneFindings(frozen, parts));
+  if (frozen) findings.push(...dayDiffers(meeting, frozen), ...goneFindings(frozen, parts, isToldElsewhere));
   first.push(...goneParts(frozen?.parts ?? [], parts));
   if (frozen) first.sort((a, b) => (a.frozen?.from ?? 0) - (b.frozen?.from ?? 0));
   for (const day of [...new Set(late.map(([since]) => since))].sort()) {
@@ -93,11 +99,24 @@ export function planSupplements(meeting: Meeting, parts: readonly PlannedPart[])
   };
 }
 
-/** What is wrong between every agenda and its frozen numbers: known before anything is laid out. */
-export const planFindings = (library: Library): readonly Finding[] =>
-  library.meetings
-    .filter(hasPack)
-    .flatMap((meeting) => planSupplements(meeting, planParts(library, meeting)).findings);
+/**
+ * What is wrong between every agenda and its frozen numbers: known before anything is laid out. What the ledger of addresses
+ * or `gone.yaml` says is not said again; where an address is lost, what has no numbers may be it with a new name.
+ */
+export function planFindings(library: Library): readonly Finding[] {
+  const losing = new Set(lostAddresses(library).map(({ recorded }) => recorded.address.split("/")[2]));
+  return library.meetings.filter(hasPack).flatMap((meeting) => {
+    const told = (part: string): boolean => addressesOf(meeting, part).some((each) => isGone(library, each));
+    const { findings } = planSupplements(meeting, planParts(library, meeting), told);
+    return losing.has(meeting.id) ? findings.filter(({ id }) => id !== "paper-not-frozen") : findings;
+  });
+}
+
+/** Where a paper or a file of a pack stands on the site. */
+const addressesOf = ({ id }: Meeting, part: string): readonly string[] =>
+  part.startsWith("file-")
+    ? [addressOf.asset(id, part.slice("file-".length))]
+    : [addressOf.paper(id, part), addressOf.packFile(id, `${part}.pdf`)];
 
 /** Frozen supplements stay in the order of their pages, whatever their days; later ones follow them by day. */
 function inOrder(a: Draft, b: Draft): number {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { openLayouts } from "../views/layouts.ts";
@@ -30,6 +30,8 @@ export interface WorkshopOptions {
   readonly browser?: string | undefined;
   /** Whether papers laid out are kept on disk for the next run; they are unless said. */
   readonly remember?: boolean;
+  /** Whether private papers are laid out: they are kept in a folder of their own that only this user may read. */
+  readonly isPrivate?: boolean;
   readonly progress?: (line: string) => void;
 }
 
@@ -39,6 +41,7 @@ const STAMP_FONT = "@fontsource/source-sans-3/files/source-sans-3-latin-600-norm
 export function openWorkshop({
   browser,
   remember = true,
+  isPrivate = false,
   progress = () => {},
 }: WorkshopOptions = {}): Workshop {
   let press: Promise<Press> | undefined;
@@ -48,7 +51,7 @@ export function openWorkshop({
     press: () => (press ??= openPress({ browser })),
     stationery: { print: openLayouts(), files: stationeryFiles() },
     stampFont: unpackWoff(readFileSync(require.resolve(STAMP_FONT))),
-    fragments: openFragmentStore(remember ? join(defaultCacheFolder(), "fragments") : undefined),
+    fragments: openFragmentStore(remember ? keptIn(isPrivate) : undefined),
     desk,
     progress,
     close: async () => {
@@ -56,6 +59,15 @@ export function openWorkshop({
       await (await press)?.close();
     },
   };
+}
+
+/** Where laid-out papers are kept; private ones never where a public edition looks. */
+function keptIn(isPrivate: boolean): string {
+  if (!isPrivate) return join(defaultCacheFolder(), "fragments");
+  const folder = join(defaultCacheFolder(), "members");
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+  return folder;
 }
 
 function stationeryFiles(): ReadonlyMap<string, SheetFile> {

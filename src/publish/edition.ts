@@ -6,7 +6,7 @@ import type { Library } from "../model/library.ts";
 import { hasPack } from "../model/meeting.ts";
 import type { PageMap } from "../model/page-map.ts";
 import { addressOf } from "../model/reference.ts";
-import { makePack } from "../pack/make-pack.ts";
+import { type ForMembers, makePack } from "../pack/make-pack.ts";
 import { pdfFindings } from "../pack/pdf-findings.ts";
 import { defaultCacheFolder } from "../pack/press/cache-folder.ts";
 import { planFindings } from "../pack/supplements.ts";
@@ -14,8 +14,10 @@ import type { Workshop } from "../pack/workshop.ts";
 import { RULES } from "../rules/index.ts";
 import { runRules } from "../rules/rule.ts";
 import { writingFindings } from "../rules/writing.ts";
+import { dataFiles } from "../site/data/data-files.ts";
 import { contentFiles, type SiteFile } from "../site/files.ts";
 import { followingFiles } from "../site/following/files.ts";
+import { hostFiles } from "../site/hosting/files.ts";
 import { packSheetFiles } from "../site/pack-sheets.ts";
 import { pageNumberFiles } from "../site/page-numbers.ts";
 import { type SitePage, sitePages } from "../site/pages.ts";
@@ -24,9 +26,13 @@ import { type ViewContext, viewContext } from "../views/context.ts";
 import { fontFiles, pagedScript, webFontFiles } from "../views/static-files.ts";
 import { cardFiles } from "./cards/card-files.ts";
 import { keptCards } from "./cards/kept-cards.ts";
+import { certificates } from "./certificates.ts";
 import { editorFiles } from "./editor/editor-files.ts";
+import { editorHosts } from "./editor/editor-hosts.ts";
 import { Fingerprints } from "./fingerprints.ts";
+import { redactionFindings } from "./redaction/behind.ts";
 import { schemaFiles } from "./schemas/schema-files.ts";
+import { membersMark, visibleTree } from "./separation.ts";
 
 type Locate = ReturnType<typeof load>["locate"];
 
@@ -39,31 +45,52 @@ export interface Checked {
   readonly files: number;
 }
 
-/** Reads a content folder and runs every rule over it. Throws only if the folder is not there. */
-export function check(folder: string): Checked & { readonly locate: Locate } {
+/**
+ * Reads a content folder and runs every rule over it. With the private tree it is read for the members' edition;
+ * without, that tree must be out of sight. Throws only if a folder is not there.
+ */
+export function check(folder: string, privateTree?: string): Checked & { readonly locate: Locate } {
   const files = filesOf(folder);
-  const { library, findings, texts, locate } = load(files);
+  const held = privateTree === undefined ? undefined : filesOf(privateTree);
+  const { library, findings, texts, locate } = load(files, held);
   const judged = [
+    ...(held ? redactionFindings(files, held) : visibleTree(folder)),
     ...findings,
     ...writingFindings(library, locate),
     ...runRules(RULES, { library, texts }, locate),
   ];
-  return { library, findings: judged.sort(byPlace), texts, files: files.list.length, locate };
+  return {
+    library,
+    findings: judged.sort(byPlace),
+    texts,
+    files: files.list.length + (held?.list.length ?? 0),
+    locate,
+  };
 }
 
 /**
  * The same, every agenda is held against its frozen page numbers, and every PDF it names is opened: what `orderpaper
- * check` says, and what comes before anything is laid out.
+ * check` says, and what comes before anything is laid out. Unless its readers are officers, what rules say of persons is
+ * left out: logs and annotations are read by more people than the site.
  */
-export async function checkWhole(folder: string): Promise<Checked> {
-  const { locate, ...checked } = check(folder);
+export async function checkWhole(
+  folder: string,
+  privateTree?: string,
+  readers: "everybody" | "officers" = "everybody",
+): Promise<Checked> {
+  const { locate, ...checked } = check(folder, privateTree);
   const findings = [
-    ...checked.findings,
+    ...checked.findings.filter(({ id }) => readers === "officers" || !FOR_OFFICERS.has(id)),
     ...planFindings(checked.library),
     ...(await pdfFindings(checked.library, locate)),
   ];
   return { ...checked, findings: findings.sort(byPlace) };
 }
+
+/** Rules whose findings only officers read. */
+const FOR_OFFICERS: ReadonlySet<string> = new Set(
+  RULES.filter(({ isForOfficers }) => isForOfficers).map(({ id }) => id),
+);
 
 export const hasErrors = (findings: readonly Finding[]): boolean =>
   findings.some(({ severity }) => severity === "error");
@@ -81,6 +108,10 @@ export interface Edition extends Checked {
 
 export interface EditionOptions {
   readonly content: string;
+  /** The private tree: the edition is then the members'. */
+  readonly privateTree?: string | undefined;
+  /** Whose copy of the members' packs it is. */
+  readonly copy?: string | undefined;
   /** Where the site will be served: "https://meetings.example.gov.uk/archive". */
   readonly baseUrl?: string | undefined;
   /** Whether it is looked at on this machine only, at the root of a server of ours. */
@@ -96,18 +127,28 @@ export interface EditionOptions {
 /** Reads, judges, makes the packs and lays out the table of pages. */
 export async function prepareEdition({
   content,
+  privateTree,
+  copy,
   baseUrl,
   local,
   workshop,
   known,
   signal,
 }: EditionOptions): Promise<Edition> {
-  const checked = await checkWhole(content);
+  const checked = await checkWhole(content, privateTree);
   const packs = new Map<string, PageMap>(workshop ? [] : known?.(checked.library));
   const shortcomings = new Map<string, readonly string[]>();
   const barriers = { packs: shortcomings, findings: checked.findings };
   const prints = new Fingerprints(checked.texts);
-  const context = viewContext(checked.library, packs, { served: baseUrl, local }, barriers, prints.of);
+  const isMembers = privateTree !== undefined;
+  // A members' edition has no address on the public site: unless it has one of its own, its pages name none.
+  const place = { served: baseUrl, local, unnamed: isMembers };
+  const context = viewContext(checked.library, packs, place, barriers, prints.of);
+  // Its packs lead to the public site wherever that has the page.
+  const packWeb = isMembers ? viewContext(checked.library, packs, {}, barriers, prints.of) : context;
+  const members: ForMembers | undefined = isMembers
+    ? { published: viewContext(checked.library.published, new Map(), {}), copy }
+    : undefined;
   const nothing = { pages: [], assets: [], packs, shortcomings, context };
   if (hasErrors(checked.findings)) return { ...checked, ...nothing };
   const written = contentFiles(checked.library);
@@ -118,6 +159,7 @@ export async function prepareEdition({
     ...fontFiles(),
     ...webFontFiles(),
     pagedScript(),
+    ...(isMembers ? [membersMark()] : []),
     ...schemaFiles(),
     ...editorFiles(checked.library, { content: basename(resolve(content)), local: local === true }),
   ];
@@ -125,7 +167,7 @@ export async function prepareEdition({
   for (const meeting of workshop ? checked.library.meetings.filter(hasPack) : []) {
     if (!workshop) continue;
     signal?.throwIfAborted();
-    const made = await makePack(context, meeting, workshop);
+    const made = await makePack(packWeb, meeting, workshop, members);
     packs.set(meeting.id, made.pages);
     if (made.shortcomings.length > 0) shortcomings.set(meeting.id, made.shortcomings);
     const pdfs = made.files.map(({ name, bytes }) => ({
@@ -136,6 +178,14 @@ export async function prepareEdition({
     files.push(...pdfs);
     files.push(...packSheetFiles(context, meeting, made.sheets));
     findings.push(...made.findings);
+  }
+  if (workshop && !hasErrors(findings)) {
+    const made = await certificates(context, workshop, signal);
+    prints.add(made.files);
+    files.push(...made.files);
+    findings.push(...made.findings);
+    for (const [meeting, why] of made.shortcomings)
+      shortcomings.set(meeting, [...(shortcomings.get(meeting) ?? []), ...why]);
   }
   if (hasErrors(findings)) return { ...checked, ...nothing, findings: findings.sort(byPlace) };
   const pages = sitePages(context);
@@ -148,7 +198,14 @@ export async function prepareEdition({
     ...checked,
     findings: findings.sort(byPlace),
     pages,
-    assets: [...files, ...pageNumberFiles(context), ...followingFiles(context, pages), ...cards],
+    assets: [
+      ...files,
+      ...pageNumberFiles(context),
+      ...followingFiles(context, pages),
+      ...dataFiles(context, files),
+      ...hostFiles(context, editorHosts(checked.library.council.editor)),
+      ...cards,
+    ],
     packs,
     shortcomings,
     context,

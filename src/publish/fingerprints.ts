@@ -8,6 +8,8 @@ import type { SiteFile } from "../site/files.ts";
 export class Fingerprints {
   readonly #texts: ReadonlyMap<string, string>;
   readonly #files = new Map<string, () => Uint8Array>();
+  /** A PDF is joined when its bytes are wanted: its sum is worked out once, for the certificate and for its page. */
+  readonly #known = new Map<string, string>();
 
   constructor(texts: ReadonlyMap<string, string>) {
     this.#texts = texts;
@@ -19,7 +21,12 @@ export class Fingerprints {
 
   /** Undefined for what is not in the edition. */
   readonly of = (name: string): string | undefined => {
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
     const data = this.#texts.get(name) ?? this.#files.get(name)?.();
-    return data === undefined ? undefined : createHash("sha256").update(data).digest("hex");
+    if (data === undefined) return undefined;
+    const sum = createHash("sha256").update(data).digest("hex");
+    this.#known.set(name, sum);
+    return sum;
   };
 }

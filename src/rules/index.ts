@@ -1,8 +1,10 @@
+import { absentSixMonths } from "./absent-six-months/rule.ts";
 import { accessibilityContactMissing } from "./accessibility-contact-missing/rule.ts";
 import { actionItemUnknown } from "./action-item-unknown/rule.ts";
 import { actionOverdue } from "./action-overdue/rule.ts";
 import { actionWithoutLead } from "./action-without-lead/rule.ts";
 import { addedLate } from "./added-late/rule.ts";
+import { addressLost } from "./address-lost/rule.ts";
 import { apologyFromStranger } from "./apology-from-stranger/rule.ts";
 import { backgroundPaperExempt } from "./background-paper-exempt/rule.ts";
 import { backgroundPapersMissing } from "./background-papers-missing/rule.ts";
@@ -11,7 +13,9 @@ import { decisionWithoutRecommendation } from "./decision-without-recommendation
 import { declaredAndVoted } from "./declared-and-voted/rule.ts";
 import { exclusionMissing } from "./exclusion-missing/rule.ts";
 import { exemptParagraphWrong } from "./exempt-paragraph-wrong/rule.ts";
+import { exemptionNotReviewed } from "./exemption-not-reviewed/rule.ts";
 import { fileNotUsed } from "./file-not-used/rule.ts";
+import { goneEntryWrong } from "./gone-entry-wrong/rule.ts";
 import { headingLevelSkipped } from "./heading-level-skipped/rule.ts";
 import { keyDecisionNoticeMissing } from "./key-decision-notice-missing/rule.ts";
 import { linkWordsEmpty } from "./link-words-empty/rule.ts";
@@ -24,13 +28,16 @@ import { paragraphInWrongSection } from "./paragraph-in-wrong-section/rule.ts";
 import { paragraphNumberMissing } from "./paragraph-number-missing/rule.ts";
 import { paragraphNumberTwice } from "./paragraph-number-twice/rule.ts";
 import { paragraphReferenceWrong } from "./paragraph-reference-wrong/rule.ts";
+import { placeholderLeft } from "./placeholder-left/rule.ts";
 import { presentAndAbsent } from "./present-and-absent/rule.ts";
 import { privateNoticeMissing } from "./private-notice-missing/rule.ts";
 import { privateSummaryMissing } from "./private-summary-missing/rule.ts";
 import { promiseWithoutAction } from "./promise-without-action/rule.ts";
 import { publicInterestMissing } from "./public-interest-missing/rule.ts";
 import { quorumNotReached } from "./quorum-not-reached/rule.ts";
+import { recommendationIndefinite } from "./recommendation-indefinite/rule.ts";
 import { reportDateDiffers } from "./report-date-differs/rule.ts";
+import { restrictedInPublic } from "./restricted-in-public/rule.ts";
 import { reviewDayPassed } from "./review-day-passed/rule.ts";
 import type { Rule } from "./rule.ts";
 import { sectionMissing } from "./section-missing/rule.ts";
@@ -44,18 +51,22 @@ export const RULES: readonly Rule[] = [
   noticeTooShort,
   addedLate,
   meetingTwice,
+  restrictedInPublic,
   exemptParagraphWrong,
   publicInterestMissing,
   exclusionMissing,
   privateNoticeMissing,
   keyDecisionNoticeMissing,
   reviewDayPassed,
+  exemptionNotReviewed,
   weekdayWrong,
   obsoleteWords,
   pageRangeTyped,
   decisionWithoutRecommendation,
+  recommendationIndefinite,
   notingAsksForDecision,
   sectionMissing,
+  placeholderLeft,
   reportDateDiffers,
   backgroundPapersMissing,
   backgroundPaperExempt,
@@ -71,6 +82,7 @@ export const RULES: readonly Rule[] = [
   quorumNotReached,
   presentAndAbsent,
   apologyFromStranger,
+  absentSixMonths,
   declaredAndVoted,
   votesExceedPresent,
   confirmationMissing,
@@ -80,4 +92,6 @@ export const RULES: readonly Rule[] = [
   actionOverdue,
   actionWithoutLead,
   accessibilityContactMissing,
+  addressLost,
+  goneEntryWrong,
 ];

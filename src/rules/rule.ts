@@ -34,6 +34,8 @@ export interface Rule {
   readonly severity: Severity;
   /** The law or the reason, in one line. */
   readonly why: string;
+  /** Whether only `orderpaper check` says it, because it is of a person and not of a paper: no site, log or annotation has it. */
+  readonly isForOfficers?: boolean;
   readonly check: (matter: Matter, report: (said: Said) => void) => void;
 }
 

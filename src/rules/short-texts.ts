@@ -22,8 +22,8 @@ export function shortTextFindings(
   return shortTexts(library).flatMap(({ file, field, text, blocks }) => {
     if (text === undefined) return [];
     const span = locate(file, field);
-    return fieldFindings({ text, file, firstLine: 1 }, blocks, { sitePage }).map((finding) =>
-      span === undefined ? finding : { ...finding, span },
+    return fieldFindings({ text, file, firstLine: 1 }, blocks, { sitePage, audience: library.audience }).map(
+      (finding) => (span === undefined ? finding : { ...finding, span }),
     );
   });
 }

@@ -8,11 +8,11 @@ import type { Library } from "../model/library.ts";
 import type { Meeting } from "../model/meeting.ts";
 import type { Asset } from "../model/paper.ts";
 import type { Prose } from "../model/prose.ts";
-import { siteAddresses } from "../model/site-addresses.ts";
+import { linkedAddresses } from "../model/tombstones.ts";
 import type { Locate } from "./rule.ts";
 import { shortTextFindings } from "./short-texts.ts";
 
-type Around = Pick<RenderOptions, "asset" | "table" | "sitePage" | "target">;
+type Around = Pick<RenderOptions, "asset" | "table" | "sitePage" | "target" | "audience">;
 
 const NOTHING: ReadonlyMap<string, Asset> = new Map();
 
@@ -21,10 +21,11 @@ const NOTHING: ReadonlyMap<string, Asset> = new Map();
  * words. Every body and every short text is printed once for it and the print thrown away.
  */
 export function writingFindings(library: Library, locate: Locate): readonly Finding[] {
-  const known = siteAddresses(library);
+  const known = linkedAddresses(library);
   const sitePage = (address: string): string | undefined => (known.has(address) ? address : undefined);
   const around = (beside: ReadonlyMap<string, Asset>, papers: readonly string[] = []): Around => ({
     target: "page",
+    audience: library.audience,
     sitePage,
     asset: (name) => (beside.has(name) || papers.includes(name) ? name : undefined),
     table: (name) => {

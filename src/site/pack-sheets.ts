@@ -1,6 +1,8 @@
 import type { Meeting } from "../model/meeting.ts";
 import { addressOf } from "../model/reference.ts";
+import { pagePolicy } from "../views/content-policy.ts";
 import { href, type ViewContext } from "../views/context.ts";
+import { loadedFile } from "../views/integrity.ts";
 import { partPlaces } from "../views/part-places.ts";
 import type { SiteFile } from "./files.ts";
 
@@ -22,6 +24,14 @@ export function packSheetFiles(
   }));
 }
 
+/** Style sheets as `layouts/pack/sheet.njk` asks for them; in the words of a paper a quote or a bracket is escaped. */
+const STYLE = /<link rel="stylesheet" href="(\/css\/(?:fonts|pack)\.css)">/g;
+
+/** Paged.js writes style sheets into a sheet; nobody is to find it by searching, for it is a copy. */
+const HEAD = `<head>
+<meta http-equiv="Content-Security-Policy" content="${pagePolicy("sheet")}">
+<meta name="robots" content="noindex">`;
+
 /** Attributes of a sheet that hold an address; layouts and printer write them in double quotes, and escape those in words. */
 const ADDRESS = /( (?:href|src)=")([^"]*)"/g;
 
@@ -34,8 +44,12 @@ export function webSheet(context: ViewContext, meeting: Meeting, key: string, ht
   const places = partPlaces(context, meeting);
   const owner = /^minutes-(.+)$/.exec(key)?.[1] ?? meeting.id;
   return html
+    .replace(STYLE, (_, address: string) => {
+      const { href: styles, integrity } = loadedFile({ ...context, prefix: "" }, address);
+      return `<link rel="stylesheet" href="${styles}" integrity="${integrity}">`;
+    })
     .replace(ADDRESS, (_, start: string, address: string) => `${start}${webAddress(address)}"`)
-    .replace("<head>", '<head>\n<meta name="robots" content="noindex">');
+    .replace("<head>", HEAD);
 
   function webAddress(address: string): string {
     const [, name] = /^\/?assets\/(.*)$/.exec(address) ?? [];

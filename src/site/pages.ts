@@ -1,6 +1,8 @@
 import type { ViewContext } from "../views/context.ts";
 import { bodyPages } from "./pages/bodies.ts";
+import { dataPages } from "./pages/data.ts";
 import { followingPages } from "./pages/following.ts";
+import { gonePages } from "./pages/gone.ts";
 import { meetingPages } from "./pages/meetings.ts";
 import { noticePages } from "./pages/notices.ts";
 import { peoplePages } from "./pages/people.ts";
@@ -21,8 +23,10 @@ export function sitePages(context: ViewContext): readonly SitePage[] {
     ...peoplePages(context),
     ...registerPages(context),
     ...followingPages(context),
+    ...dataPages(context),
     ...plainPages(context),
     ...rulePages(context),
     ...shortPages(context),
+    ...gonePages(context),
   ];
 }

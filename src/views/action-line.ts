@@ -5,10 +5,13 @@ import { addressOf } from "../model/reference.ts";
 import { dateInWords, dayInWords } from "../text/dates.ts";
 import { spanInWords } from "../text/spans.ts";
 import { asAt, href, type ViewContext } from "./context.ts";
+import { withheldReasons } from "./exempt.ts";
 import { nameViews } from "./names.ts";
 import { proseHtml, titleWords } from "./prose.ts";
 
 export interface ActionLineView {
+  /** Of one of the members' edition: why it is not for publication. */
+  readonly withheld?: readonly string[];
   readonly href: string;
   readonly whatHtml: string;
   /** Leads in a row, as trackers print them: "A / B". */
@@ -51,6 +54,9 @@ export function actionLineView(context: ViewContext, action: Action): ActionLine
       .join(" / "),
     leadNames: leads,
     ...(named === undefined ? {} : { item: titleWords(named) }),
+    ...(action.withheld === undefined
+      ? {}
+      : { withheld: withheldReasons(action.withheld, from.body.profile) }),
     status: action.status,
     statusWords: STATUS_WORDS[action.status],
     ...(action.comment === undefined ? {} : { comment: action.comment }),

@@ -1,6 +1,6 @@
 import type { Library } from "../model/library.ts";
 import type { PageMap } from "../model/page-map.ts";
-import { siteAddresses } from "../model/site-addresses.ts";
+import { linkedAddresses } from "../model/tombstones.ts";
 import { type KnownBarriers, NO_BARRIERS } from "./barriers/known.ts";
 
 export { asAt } from "../model/as-at.ts";
@@ -28,21 +28,23 @@ export interface Place {
   readonly served?: string | undefined;
   /** Whether it is looked at on this machine, at the root of a server of ours, whatever its address will be. */
   readonly local?: boolean | undefined;
+  /** Whether it has no address that may be named, not even the council's own: a members' edition. */
+  readonly unnamed?: boolean | undefined;
 }
 
 /** What the views of the website are made from. */
 export function viewContext(
   library: Library,
   packs: ReadonlyMap<string, PageMap>,
-  { served, local = false }: Place = {},
+  { served, local = false, unnamed = false }: Place = {},
   barriers: KnownBarriers = NO_BARRIERS,
   hashOf: ViewContext["hashOf"] = () => undefined,
 ): ViewContext {
-  const url = served ?? library.council.url;
+  const url = served ?? (unnamed ? undefined : library.council.url);
   const { origin, pathname } = url === undefined ? { origin: undefined, pathname: "" } : new URL(url);
   const path = pathname.replace(/\/+$/, "");
   const prefix = local ? "" : path;
-  const known = siteAddresses(library);
+  const known = linkedAddresses(library);
   return {
     library,
     packs,

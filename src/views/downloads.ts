@@ -44,8 +44,12 @@ export function packDoor(context: ViewContext, meeting: Meeting): DoorView | und
 /** What else was made of a meeting's papers, quieter than the pack: files first, then the page to print some of it. */
 export function lesserDoors(context: ViewContext, meeting: Meeting): readonly DoorView[] {
   const pack = context.packs.get(meeting.id);
-  if (!pack) return [];
+  const privately = meeting.privateMinutes
+    ? [{ words: "Private minutes", href: href(context, addressOf.privateMinutes(meeting.id)) }]
+    : [];
+  if (!pack) return privately;
   return [
+    ...privately,
     ...fileDoor(context, pack, "agenda.pdf", "Agenda alone"),
     ...fileDoor(context, pack, "minutes.pdf", "Minutes to print"),
     { words: "Print some of it", href: href(context, addressOf.packChoice(meeting.id)) },

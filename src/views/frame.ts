@@ -1,6 +1,8 @@
 import { addressOf } from "../model/reference.ts";
 import { shortCode } from "../model/short-addresses.ts";
+import { type PolicyKind, pagePolicy } from "./content-policy.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
+import { type LoadedFile, loadedFile } from "./integrity.ts";
 import { breadcrumbs } from "./linked-data/breadcrumbs.ts";
 import { type ThemeView, themeView } from "./theme.ts";
 
@@ -14,6 +16,8 @@ export interface FrameView {
   /** Full address, if the site's own is known. */
   readonly canonical?: string;
   readonly prefix: string;
+  /** What the page may load and run: its content security policy. */
+  readonly policy: string;
   readonly sections: readonly (Link & { readonly current: boolean })[];
   /** The way back, outermost first, without the page itself. */
   readonly trail: readonly Link[];
@@ -29,9 +33,12 @@ export interface FrameView {
   };
   readonly website?: string;
   readonly description?: string;
-  /** Style sheets beside those of every page, and scripts that the page is better with; it is whole without these. */
-  readonly styles: readonly string[];
-  readonly scripts: readonly string[];
+  /** Style sheets in their order, those of every page first. */
+  readonly styles: readonly LoadedFile[];
+  /** Scripts that the page is better with; it is whole without these. */
+  readonly scripts: readonly LoadedFile[];
+  /** Said above every page of the members' edition. */
+  readonly edition?: string;
   /** Where the search form leads. */
   readonly searchHref: string;
   /** Whether the page has a form of its own for searching the site: one is enough. */
@@ -80,9 +87,11 @@ export interface FrameAbout {
   readonly address: string;
   readonly trail?: readonly Link[];
   readonly description?: string;
-  /** Below the site's root: "/css/reading.css", "/js/go-to-page.js". */
+  /** Style sheets beside those of every page, below the site's root: "/css/reading.css"; scripts: "/js/go-to-page.js". */
   readonly styles?: readonly string[];
   readonly scripts?: readonly string[];
+  /** What the page may run beyond an ordinary one; an ordinary page if nothing is said. */
+  readonly policy?: PolicyKind;
   /** Addresses below the site's root, with what each feed holds. */
   readonly feeds?: readonly { readonly words: string; readonly address: string }[];
   /** As schema.org has it; `@context` is added. */
@@ -102,7 +111,8 @@ export interface FrameAbout {
 export function frameView(context: ViewContext, about: FrameAbout): FrameView {
   const { council } = context.library;
   const trail = about.trail ?? [];
-  const isUnlisted = about.isUnlisted ?? false;
+  const isMembers = context.library.audience === "members";
+  const isUnlisted = about.isUnlisted ?? isMembers;
   const whole = context.baseUrl === undefined || isUnlisted ? undefined : context.baseUrl;
   const titles = [
     about.title,
@@ -124,6 +134,7 @@ export function frameView(context: ViewContext, about: FrameAbout): FrameView {
     council: council.name,
     home: href(context, addressOf.home()),
     prefix: context.prefix,
+    policy: pagePolicy(about.policy ?? "page"),
     ...(whole === undefined
       ? {}
       : { canonical: `${whole}${about.address}`, share: shareView(council.language, titles, about) }),
@@ -141,8 +152,9 @@ export function frameView(context: ViewContext, about: FrameAbout): FrameView {
     ...(council.contact === undefined ? {} : { contact: onlyFilled(council.contact) }),
     ...(council.website === undefined ? {} : { website: council.website }),
     ...(about.description === undefined ? {} : { description: about.description }),
-    styles: (about.styles ?? []).map((address) => href(context, address)),
-    scripts: (about.scripts ?? []).map((address) => href(context, address)),
+    styles: [...everyPagesStyles(context), ...(about.styles ?? [])].map((each) => loadedFile(context, each)),
+    scripts: (about.scripts ?? []).map((each) => loadedFile(context, each)),
+    ...(isMembers ? { edition: "Members’ edition: with private papers, not for publication" } : {}),
     searchHref: href(context, addressOf.search()),
     feeds: (about.feeds ?? []).map(({ words, address }) => ({ words, href: href(context, address) })),
     ...linkedData(context, about),
@@ -151,6 +163,13 @@ export function frameView(context: ViewContext, about: FrameAbout): FrameView {
       : {}),
     ...(about.found === undefined ? {} : { found: sortable(about.found) }),
   };
+}
+
+/** Style sheets of every page: a council's own colours come after ours. */
+function everyPagesStyles({ library }: ViewContext): readonly string[] {
+  const own = library.council.colours === undefined ? [] : [addressOf.councilStyle()];
+  const members = library.audience === "members" ? ["/css/members.css"] : [];
+  return ["/css/tokens.css", ...own, "/css/web-fonts.css", "/css/site.css", ...members];
 }
 
 function shareView(
@@ -171,7 +190,11 @@ function footerLinks(context: ViewContext): readonly Link[] {
   const pages = [...context.library.pages]
     .sort((a, b) => (a.order ?? 99) - (b.order ?? 99))
     .map(({ id, title }) => ({ words: title, address: addressOf.page(id) }));
-  const links = [{ words: "Follow meetings and papers", address: addressOf.following() }, ...pages];
+  const links = [
+    { words: "Follow meetings and papers", address: addressOf.following() },
+    ...(context.library.audience === "public" ? [{ words: "Open data", address: addressOf.openData() }] : []),
+    ...pages,
+  ];
   const statement = { words: "Accessibility statement", address: addressOf.accessibility() };
   if (!links.some(({ address }) => address === statement.address)) links.push(statement);
   return links.map(({ words, address }) => ({ words, href: href(context, address) }));

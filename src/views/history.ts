@@ -1,8 +1,11 @@
 import type { Meeting } from "../model/meeting.ts";
 import { addressOf } from "../model/reference.ts";
+import { tombstonesOf } from "../model/tombstones.ts";
 import { dateInWords } from "../text/dates.ts";
 import { href, type ViewContext } from "./context.ts";
 import { type SupplementView, supplementViews } from "./downloads.ts";
+import { goneAt, withdrawnOf } from "./gone.ts";
+import { titleWords } from "./prose.ts";
 
 /** What was published of a meeting on a day. */
 export interface HistoryView extends Partial<Pick<SupplementView, "id" | "detail" | "changes">> {
@@ -13,14 +16,15 @@ export interface HistoryView extends Partial<Pick<SupplementView, "id" | "detail
   readonly href?: string;
 }
 
-/** What was published of a meeting, and when: agenda, supplements, minutes, their confirmation. Earliest first. */
+/** What was published of a meeting, and when: agenda, supplements, what was withdrawn, minutes, their confirmation. Earliest first. */
 export function historyViews(context: ViewContext, meeting: Meeting): readonly HistoryView[] {
   const { minutes, published } = meeting;
   const by = minutes?.confirmed && context.library.meeting(minutes.confirmed.meeting);
   const dated = (date: string) => ({ date, day: dateInWords(date) });
   const supplements = context.packs.get(meeting.id)?.supplements ?? [];
   const views = supplementViews(context, meeting);
-  return [
+  const withdrawn = withdrawnOf(tombstonesOf(context.library).values(), meeting.id);
+  const events: readonly HistoryView[] = [
     ...(published === undefined
       ? []
       : [{ ...dated(published), words: meeting.papers.length > 0 ? "Agenda and papers" : "Agenda" }]),
@@ -57,5 +61,12 @@ export function historyViews(context: ViewContext, meeting: Meeting): readonly H
             href: href(context, addressOf.meeting(by.id)),
           },
         ]),
+    ...withdrawn.map(({ address, gone }) => ({
+      ...dated(gone.date),
+      words: `Withdrawn: ${titleWords(gone.title)}`,
+      href: href(context, goneAt(address)),
+    })),
   ];
+  // What happened on one day stays in the order of a meeting's life.
+  return [...events].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
 }

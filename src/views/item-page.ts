@@ -4,6 +4,7 @@ import type { Paper } from "../model/paper.ts";
 import { addressOf } from "../model/reference.ts";
 import { dateInWords, dayInWords } from "../text/dates.ts";
 import { sameTitle } from "../text/lists.ts";
+import { redactionsInWords } from "../text/redactions.ts";
 import { shortened } from "../text/shorten.ts";
 import { type ActionLineView, actionLineView } from "./action-line.ts";
 import { actionsOfItem, type ItemPaperView, type ItemView, itemView } from "./agenda.ts";
@@ -85,7 +86,10 @@ export function itemPageView(context: ViewContext, meeting: Meeting, item: Agend
         { words: "Meetings", href: href(context, addressOf.meetings()) },
         { words: place, href: href(context, addressOf.meeting(meeting.id)) },
       ],
-      description: shortened(`${words}: ${title}. ${item.text ?? ""}`.replace(/\s+/g, " ").trim(), 200),
+      description: shortened(
+        `${words}: ${title}. ${redactionsInWords(item.text ?? "")}`.replace(/\s+/g, " ").trim(),
+        200,
+      ),
       styles: ["/css/reading.css", "/css/meeting.css"],
       ...(hasSubstance
         ? { found: { kind: "Agenda item", body: meeting.body.name, date: meeting.date, where: words } }

@@ -5,6 +5,7 @@ import { addressOf } from "../model/reference.ts";
 import { dateInWords, dayInWords, timeInWords } from "../text/dates.ts";
 import { type CitationView, minutesCitation } from "./citation.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
+import { withheldReasons } from "./exempt.ts";
 import { bodyFeed } from "./feed-links.ts";
 import { type FrameView, frameView } from "./frame.ts";
 import { type ExplainedView, explainedViews, termsToMark } from "./glossary.ts";
@@ -42,6 +43,8 @@ export interface MinutesView {
   /** ISO date of the meeting. */
   readonly date: string;
   readonly meeting: Link;
+  /** Of private minutes of the members' edition: why it is not for publication. */
+  readonly withheld?: readonly string[];
   readonly status: "draft" | "confirmed";
   readonly statusWords: string;
   readonly confirmedBy?: Link;
@@ -95,6 +98,9 @@ export function minutesView(
       words: `${meeting.body.name}, ${dateInWords(meeting.date)}`,
       href: href(context, addressOf.meeting(meeting.id)),
     },
+    ...(minutes.withheld === undefined
+      ? {}
+      : { withheld: withheldReasons(minutes.withheld, meeting.body.profile) }),
     status: minutes.status,
     statusWords:
       minutes.status === "draft"
@@ -193,7 +199,10 @@ export interface MinutesPageView extends MinutesView {
 
 /** The web page of a meeting's minutes. */
 export function minutesPageView(context: ViewContext, meeting: Meeting, minutes: Minutes): MinutesPageView {
-  const place = minutesInPack(context, meeting);
+  const isPrivate = minutes.withheld !== undefined;
+  const address = isPrivate ? addressOf.privateMinutes(meeting.id) : addressOf.minutes(meeting.id);
+  const title = isPrivate ? "Private minutes" : "Minutes";
+  const place = isPrivate ? undefined : minutesInPack(context, meeting);
   const view = minutesView(context, meeting, minutes, {
     ...webTarget(context, meeting),
     terms: termsToMark(context),
@@ -201,18 +210,18 @@ export function minutesPageView(context: ViewContext, meeting: Meeting, minutes:
   });
   return {
     ...view,
-    inPack: minutesInPackView(context, meeting),
-    cite: minutesCitation(context, meeting, addressOf.minutes(meeting.id), place),
+    inPack: isPrivate ? {} : minutesInPackView(context, meeting),
+    cite: minutesCitation(context, meeting, address, place),
     explained: explainedViews(context, view.terms),
     frame: frameView(context, {
-      title: `Minutes, ${dateInWords(meeting.date)}`,
-      address: addressOf.minutes(meeting.id),
+      title: `${title}, ${dateInWords(meeting.date)}`,
+      address,
       isText: true,
       hasCard: true,
       feeds: bodyFeed(context, meeting.body),
       linkedData: minutesData(context, meeting, minutes),
       trail: [{ words: "Meetings", href: href(context, addressOf.meetings()) }, view.meeting],
-      description: `Minutes of the ${meeting.body.name} on ${dateInWords(meeting.date)}`,
+      description: `${title} of the ${meeting.body.name} on ${dateInWords(meeting.date)}`,
       found: { kind: "Minutes", body: meeting.body.name, date: meeting.date, where: meeting.body.name },
       styles: ["/css/reading.css"],
       scripts: READING_SCRIPTS,

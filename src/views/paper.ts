@@ -7,6 +7,7 @@ import { addressOf } from "../model/reference.ts";
 import { dateInWords, dayInWords } from "../text/dates.ts";
 import { listInWords } from "../text/lists.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
+import { withheldReasons } from "./exempt.ts";
 import { type NameView, nameViews } from "./names.ts";
 import { KIND_WORDS } from "./paper-kind.ts";
 import { inlineHtml, type ProseTarget, proseHtml, renderProse, renderSlides, titleWords } from "./prose.ts";
@@ -63,6 +64,8 @@ export interface PaperView {
   readonly revised: readonly { readonly date: string; readonly day: string; readonly reasonHtml: string }[];
   /** What it asks for, its numbers leading to the paragraphs; empty if it asks for nothing, or at its very beginning. */
   readonly askedHtml: string;
+  /** Of a paper of the members' edition: why it is not for publication. */
+  readonly withheld?: readonly string[];
   /** The ids of the glossary's terms that are marked in it. */
   readonly terms: readonly string[];
 }
@@ -108,6 +111,9 @@ export function paperView(
       day: dayInWords(meeting.date),
       date: meeting.date,
     },
+    ...(paper.withheld === undefined
+      ? {}
+      : { withheld: withheldReasons(paper.withheld, meeting.body.profile) }),
     facts: coverFacts(context, meeting, paper),
     contents: (body?.sections ?? [])
       .filter(({ level }) => level === 2)

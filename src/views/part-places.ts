@@ -22,6 +22,8 @@ export function partKey(paper: ItemPaper): string {
       return paper.paper.id;
     case "minutes":
       return `minutes-${paper.meeting}`;
+    case "private-minutes":
+      return `private-minutes-${paper.meeting}`;
     case "tracker":
       return "actions";
     case "file":
@@ -44,6 +46,14 @@ export function paperPlace({ library }: ViewContext, meeting: Meeting, paper: It
         words: `Minutes${earlier ? ` of ${dateInWords(earlier.date)}` : ""}`,
         kind: "Minutes",
         address: addressOf.minutes(paper.meeting),
+      };
+    }
+    case "private-minutes": {
+      const earlier = library.meeting(paper.meeting);
+      return {
+        words: `Private minutes${earlier ? ` of ${dateInWords(earlier.date)}` : ""}`,
+        kind: "Minutes",
+        address: addressOf.privateMinutes(paper.meeting),
       };
     }
     case "tracker":

@@ -73,6 +73,7 @@ export function personPageView(context: ViewContext, person: Person): PersonPage
       : {
           aboutHtml: renderProse(person.about, {
             target: "page",
+            audience: library.audience,
             sitePage: context.sitePage,
             asset: () => undefined,
             numbering: "none",

@@ -11,6 +11,8 @@ import { href, type ViewContext } from "./context.ts";
 /** Where Markdown is printed: which kind of page, and where the files beside it are found from there. */
 export interface ProseTarget {
   readonly target: Target;
+  /** Who reads it: only members are shown withheld words. The public unless said. */
+  readonly audience?: RenderOptions["audience"];
   /** The address of a file that lies beside the Markdown, or of another paper; undefined if there is none. */
   readonly asset: RenderOptions["asset"];
   /** The address of a page of this site; undefined if there is none. */
@@ -34,9 +36,10 @@ export function renderProse(prose: Prose, { beside, ...options }: ProseOptions):
 }
 
 /** The slides of a deck, each as HTML, and the notes behind the last one. */
-export function renderSlides(paper: Paper, { target, asset, sitePage, terms }: ProseTarget) {
+export function renderSlides(paper: Paper, { target, audience, asset, sitePage, terms }: ProseTarget) {
   return slidesOf(paper.body, {
     target,
+    audience,
     asset,
     sitePage,
     terms,
@@ -47,16 +50,16 @@ export function renderSlides(paper: Paper, { target, asset, sitePage, terms }: P
 }
 
 /** A field of front matter as blocks of HTML: paragraphs and lists. */
-export function proseHtml({ sitePage }: ViewContext, text: string): string {
-  return renderText(text, { sitePage });
+export function proseHtml({ sitePage, library }: ViewContext, text: string): string {
+  return renderText(text, { sitePage, audience: library.audience });
 }
 
 /** A field of front matter as HTML inside a line. */
-export function inlineHtml({ sitePage }: ViewContext, text: string): string {
-  return renderInline(text, { sitePage });
+export function inlineHtml({ sitePage, library }: ViewContext, text: string): string {
+  return renderInline(text, { sitePage, audience: library.audience });
 }
 
-/** A title as plain words with its quotes set, for links and windows, where HTML cannot stand. */
+/** A title as plain words with its quotes set, for links and windows, where HTML cannot stand. Withheld words are not in it. */
 export function titleWords(title: string): string {
   return inlineText(title);
 }
@@ -65,6 +68,7 @@ export function titleWords(title: string): string {
 export function webTarget(context: ViewContext, meeting: Meeting): ProseTarget {
   return {
     target: "page",
+    audience: context.library.audience,
     sitePage: context.sitePage,
     asset: (name) => {
       if (meeting.beside.has(name)) return href(context, addressOf.asset(meeting.id, name));

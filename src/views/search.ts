@@ -38,6 +38,7 @@ export function searchPageView(context: ViewContext): SearchPageView {
       description: "Search papers, minutes, decisions and actions, down to the numbered paragraph",
       styles: ["/css/search.css"],
       scripts: ["/js/search.js"],
+      policy: "search",
     }),
     heading: "Search",
     action: href(context, address),

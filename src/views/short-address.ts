@@ -1,13 +1,18 @@
 import { allItems } from "../model/agenda.ts";
 import type { Library } from "../model/library.ts";
 import { addressOf } from "../model/reference.ts";
+import { tombstonesOf } from "../model/tombstones.ts";
 import { dateInWords } from "../text/dates.ts";
+import { pagePolicy } from "./content-policy.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
+import { goneWords } from "./gone.ts";
 import { titleWords } from "./prose.ts";
 
 /** A page that only leads on: what stands at a short address. */
 export interface ShortAddressView {
   readonly language: string;
+  /** What the page may load: its icon. */
+  readonly policy: string;
   /** The code, then where it leads: every such page has a title of its own. */
   readonly title: string;
   readonly to: Link;
@@ -21,6 +26,7 @@ export function shortAddressView(context: ViewContext, code: string, address: st
   const words = wordsOf(context.library, address);
   return {
     language: context.library.council.language,
+    policy: pagePolicy("leading-on"),
     title: `${code}: ${words}`,
     to: { words, href: href(context, address) },
     ...(context.baseUrl === undefined ? {} : { canonical: `${context.baseUrl}${address}` }),
@@ -30,6 +36,8 @@ export function shortAddressView(context: ViewContext, code: string, address: st
 
 /** What stands at a permanent address, in words. */
 function wordsOf(library: Library, address: string): string {
+  const gone = tombstonesOf(library).get(address);
+  if (gone) return goneWords(gone);
   const [, section, id = "", rest = ""] = /^\/(meetings|bodies)\/([^/]+)\/(.*)$/.exec(address) ?? [];
   if (section === "bodies") return `Actions of the ${library.bodies.find((body) => body.id === id)?.name}`;
   const meeting = library.meeting(id);

@@ -104,6 +104,9 @@ export function pagedScript(): StaticFile {
   };
 }
 
+/** The bytes of one of the static files, by its address; throws for one that is not there. */
+export const staticBytes = (address: string): Uint8Array => readFileSync(join(STATIC, address));
+
 /** Everything in the folder of static files, in the order of the addresses. */
 export function staticFiles(): readonly StaticFile[] {
   return readdirSync(STATIC, { recursive: true, withFileTypes: true })

@@ -15,8 +15,6 @@ export interface ThemeView {
   };
   /** What a browser shows beside the title of the page. */
   readonly icon: { readonly href: string; readonly type: string };
-  /** The style sheet with the council's colours, if it has any. */
-  readonly style?: string;
   /** What a phone paints round the page in light and dark (HTML, "theme-color"). */
   readonly lightColour: string;
   readonly darkColour: string;
@@ -34,7 +32,6 @@ export function themeView(context: ViewContext): ThemeView {
       crest === undefined
         ? { href: href(context, "/images/mark.svg"), type: TYPES.svg }
         : { href: href(context, addressOf.crest(crest.kind)), type: TYPES[crest.kind] },
-    ...(colours === undefined ? {} : { style: href(context, addressOf.councilStyle()) }),
     lightColour: colours?.accent ?? OWN_ACCENT,
     darkColour: GROUNDS.dark[0],
   };

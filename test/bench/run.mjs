@@ -1,4 +1,4 @@
-/** `npm run bench -- pack`, `-- search` or `-- site`: orderpaper and its peers over the same content. See README.md beside this file. */
+/** `npm run bench -- pack`, `-- search`, `-- site` or `-- fuzz`: orderpaper and its peers over the same content, and papers drawn by lot. See README.md beside this file. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { findBrowser } from "../../dist/pack/press/find-browser.js";
 import { CHROMIUM, contenders, median, TYPST } from "./contenders.mjs";
+import { benchFuzz } from "./fuzz/run.mjs";
 import { papersOf } from "./pack/paper.mjs";
 import { benchSearch } from "./search/run.mjs";
 import { benchSite } from "./site/run.mjs";
@@ -20,6 +21,8 @@ const { values, positionals } = parseArgs({
     browser: { type: "string", default: "" },
     limit: { type: "string", default: "600" },
     keep: { type: "string" },
+    inputs: { type: "string", default: "100000" },
+    seed: { type: "string", default: "1" },
   },
 });
 if (positionals.join() === "search") {
@@ -30,8 +33,12 @@ if (positionals.join() === "site") {
   await benchSite(values);
   process.exit(0);
 }
+if (positionals.join() === "fuzz") {
+  await benchFuzz(values);
+  process.exit();
+}
 if (positionals.join() !== "pack")
-  throw new Error("say what to time: npm run bench -- pack, -- search or -- site");
+  throw new Error("say what to run: npm run bench -- pack, -- search, -- site or -- fuzz");
 
 const root = values.keep ?? mkdtempSync(join(tmpdir(), "orderpaper-bench-"));
 const home = join(root, "home");

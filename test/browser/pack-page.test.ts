@@ -9,6 +9,7 @@ import { tinyCouncil } from "../tiny-council.ts";
 import { openBrowser } from "./axe.ts";
 import { readPdf } from "./pdf-reader.ts";
 import { type Site, serveSite, siteOf } from "./served-site.ts";
+import { until } from "./until.ts";
 
 const MEETING = "2026-01-15-board";
 const PRINT = `http://site.invalid/meetings/${MEETING}/pack/print/`;
@@ -74,7 +75,7 @@ const labelsOf = (key: string): readonly string[] => {
 };
 
 /** Waits until the printing view has laid everything out. */
-const ready = () => page.waitForFunction("document.getElementById('papers').dataset.ready");
+const ready = () => until(page, "document.getElementById('papers').dataset.ready");
 
 test("two of three papers, picked and laid out in the reader's own browser, have the pages of the pack", async () => {
   await page.goto(`http://site.invalid/meetings/${MEETING}/pack/`);
@@ -171,7 +172,7 @@ test("a paper that cannot be laid out is named, and the others are printed", asy
 
 test("without a paper picked, or without JavaScript, it says what is the case", async () => {
   await page.goto(PRINT);
-  await page.waitForFunction("document.getElementById('progress').textContent === 'No paper was picked.'");
+  await until(page, "document.getElementById('progress').textContent === 'No paper was picked.'");
   const html = String(site.get(`/meetings/${MEETING}/pack/`)?.body);
   expect(html).toMatch(/<input type="checkbox"[^>]* hidden>/);
   expect(html).toMatch(/<p class="choice-do" hidden>/);

@@ -7,6 +7,7 @@ import { pageMap } from "../page-maps.ts";
 import { tinyCouncil } from "../tiny-council.ts";
 import { AXE, axeFinds, openBrowser } from "./axe.ts";
 import { type Site, serveSite, siteOf } from "./served-site.ts";
+import { until } from "./until.ts";
 
 const MEETING = "2026-01-15-board";
 const PAPER = `/meetings/${MEETING}/01-report/`;
@@ -109,7 +110,8 @@ describe("reading a paper in a real browser", () => {
     await page.keyboard.press("Tab");
     expect(await focused(page)).toBe("Copy link");
     await page.keyboard.press("Enter");
-    await page.waitForFunction(
+    await until(
+      page,
       `navigator.clipboard.readText().then((text) => text === ${JSON.stringify(`${SERVED}${PAPER}#p2.1`)})`,
     );
     await page.keyboard.press("Escape");
@@ -226,7 +228,7 @@ describe("reading a paper in a real browser", () => {
   test("only a table wider than the page is a stop for the keyboard, and it has a name", async () => {
     const page = await read({ viewport: { width: 360, height: 740 } });
     const stops = page.locator(".table-scroll[tabindex]");
-    await page.waitForFunction("document.querySelectorAll('.table-scroll[tabindex]').length === 1");
+    await until(page, "document.querySelectorAll('.table-scroll[tabindex]').length === 1");
     expect(await stops.getAttribute("aria-label")).toBe("Table 2");
     expect(await page.getByRole("region", { name: "Table 2" }).count()).toBe(1);
   });
@@ -235,7 +237,8 @@ describe("reading a paper in a real browser", () => {
     const page = await read({ viewport: { width: 1280, height: 900 } });
     for (const section of ["#s3", "#s1", "#s2"]) {
       await page.click(`.contents a[href="${section}"]`);
-      await page.waitForFunction(
+      await until(
+        page,
         `document.querySelector('.contents [aria-current]')?.getAttribute('href') === '${section}'`,
       );
     }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { AXE, axeFinds, openBrowser } from "./axe.ts";
 import { PREFIX, searchableSite } from "./searchable-site.ts";
 import { type Site, serveSite } from "./served-site.ts";
+import { until } from "./until.ts";
 
 describe("the search page", () => {
   let page: Page;
@@ -18,7 +19,7 @@ describe("the search page", () => {
   afterAll(() => end());
 
   const answered = (): Promise<unknown> =>
-    page.waitForFunction("/result|found|load/.test(document.getElementById('search-status').textContent)");
+    until(page, "/result|found|load/.test(document.getElementById('search-status').textContent)");
 
   test("an index that is not there is told in words, and the lists stay", async () => {
     const whole = new Map([...site].filter(([address]) => !address.startsWith(`${PREFIX}/pagefind/`)));
@@ -27,7 +28,7 @@ describe("the search page", () => {
     const bare = await browser.newPage();
     await serveSite(bare, whole, []);
     await bare.goto(`http://site.invalid${PREFIX}/search/?q=noise`);
-    await bare.waitForFunction("document.getElementById('search-status').textContent !== ''");
+    await until(bare, "document.getElementById('search-status').textContent !== ''");
     expect(await bare.locator("#search-status").innerText()).toMatch(/did not load/);
     expect(await bare.locator("#search-lists").isVisible()).toBe(true);
     await bare.close();
@@ -41,7 +42,8 @@ describe("the search page", () => {
     const bytes = requests.reduce((sum, path) => sum + Buffer.byteLength(site.get(path)?.body ?? ""), 0);
     expect(requests.filter((path) => path.includes("/pagefind/"))).toEqual([]);
     await page.locator("#search-words").focus();
-    await page.waitForFunction(
+    await until(
+      page,
       "performance.getEntriesByType('resource').some(({ name }) => name.includes('/pagefind/filter/'))",
     );
     page.off("request", listen);

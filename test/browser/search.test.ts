@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { openBrowser } from "./axe.ts";
 import { PREFIX, searchableSite } from "./searchable-site.ts";
 import { type Site, serveSite } from "./served-site.ts";
+import { until } from "./until.ts";
 
 describe("search in a real browser", () => {
   let page: Page;
@@ -28,7 +29,7 @@ describe("search in a real browser", () => {
     await answered();
   };
   const answered = (): Promise<unknown> =>
-    page.waitForFunction("/result|found|load/.test(document.getElementById('search-status').textContent)");
+    until(page, "/result|found|load/.test(document.getElementById('search-status').textContent)");
   const status = (): Promise<string> => page.locator("#search-status").innerText();
   const count = async (): Promise<number> => Number(/^\d+/.exec(await status())?.[0] ?? "0");
 
@@ -102,17 +103,17 @@ describe("search in a real browser", () => {
     const left = Number(/\((\d+)\)/.exec(await label.innerText())?.[1]);
     await box.check();
     await page.waitForURL("**/search/?q=school&kind=Minutes");
-    await page.waitForFunction("document.getElementById('search-status').textContent.includes('Minutes')");
+    await until(page, "document.getElementById('search-status').textContent.includes('Minutes')");
     expect(await count()).toBe(left);
     expect(await page.evaluate("document.activeElement.value")).toBe("Minutes");
     await page.getByLabel("Committee", { exact: true }).selectOption("Cabinet");
-    await page.waitForFunction("document.getElementById('search-status').textContent.includes('Cabinet')");
+    await until(page, "document.getElementById('search-status').textContent.includes('Cabinet')");
     expect(new URL(page.url()).search).toBe("?q=school&body=Cabinet&kind=Minutes");
     for (const where of await page.locator(".found-where").allInnerTexts())
       expect(where).toMatch(/^Minutes\s+Cabinet/);
     await page.goBack();
     await page.goBack();
-    await page.waitForFunction("!document.getElementById('search-status').textContent.includes(' in ')");
+    await until(page, "!document.getElementById('search-status').textContent.includes(' in ')");
     expect(await count()).toBe(all);
     expect(await box.isChecked()).toBe(false);
   });
@@ -148,7 +149,7 @@ describe("search in a real browser", () => {
     await answered();
     await page.locator("#search-more").focus();
     await page.keyboard.press("Enter");
-    await page.waitForFunction("document.getElementById('search-results').children.length > 10");
+    await until(page, "document.getElementById('search-results').children.length > 10");
     expect(
       await page.evaluate<number>(
         "[...document.getElementById('search-results').children].indexOf(document.activeElement.closest('.found-page'))",

@@ -12,14 +12,22 @@ const NOBODY_FOLLOWS: readonly { readonly what: RegExp; readonly why: string }[]
     why: "a meeting that has been offers no calendar entry any more, and calendars still ask for it",
   },
   { what: /\/pages\.json$/, why: "the page numbers of a pack, for programs" },
+  { what: /^\/oparl\//, why: "clients of OParl ask for them, beginning with system.json" },
+  { what: /^\/meetings\/[^/]+\/[^/]+\.md$/, why: "texts for programs; the page about open data says where" },
   { what: /^\/admin\//, why: "officers know where their editor is; readers have no use for it" },
+  { what: /^\/(?:_headers|\.htaccess|_nginx\.conf|web\.config)$/, why: "hosts read them" },
   { what: /^\/cards\//, why: "pictures that other sites show beside a link" },
   { what: /^\/(?:robots\.txt|sitemap[^/]*\.xml)$/, why: "search engines ask for them" },
 ];
 
 /** Files of a site that a reader cannot come to by links, those left out that nobody is to follow. */
 export function unreachable(site: BuiltSite, reached: ReadonlyMap<string, number>): readonly string[] {
+  // Nobody follows a link to what was withdrawn or moved: only addresses that were kept elsewhere still lead there.
+  const gone = new Set(
+    site.pages.filter(({ layout }) => layout === "gone.njk").map(({ address }) => address),
+  );
   return [...site.files.keys()].filter(
-    (address) => !reached.has(address) && !NOBODY_FOLLOWS.some(({ what }) => what.test(address)),
+    (address) =>
+      !gone.has(address) && !reached.has(address) && !NOBODY_FOLLOWS.some(({ what }) => what.test(address)),
   );
 }

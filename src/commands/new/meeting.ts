@@ -1,5 +1,8 @@
 import { isUnknown, unknownYearWords } from "../../law/clear-days.ts";
+import { proposesExclusion } from "../../law/exclusion.ts";
 import { daysOfNotice, lastDayToPublish, noticeRule, periodWords } from "../../law/notice.ts";
+import { lawOf } from "../../law/profiles.ts";
+import { allItems } from "../../model/agenda.ts";
 import type { Body } from "../../model/body.ts";
 import type { CivilDate, ClockTime } from "../../model/civil-date.ts";
 import type { Library } from "../../model/library.ts";
@@ -33,6 +36,7 @@ export function draftMeeting(library: Library, { body, date, time, venue, kind }
     "agenda:",
     ...(body["standing-items"].length === 0 ? ["  - Apologies"] : []),
     ...body["standing-items"].flatMap((title) => itemLines(library, body, title, before)),
+    ...exclusionLines(body, before),
   ];
   return { path: `meetings/${folderName(library, body, date)}/meeting.md`, text: page(lines) };
 }
@@ -63,12 +67,35 @@ function clockLines(library: Library, body: Body, date: CivilDate): readonly str
   ];
 }
 
+/** What a clerk need not know by heart: the resolution names its items, and these are written later. */
+const RESOLUTION = [
+  "    # The private items come behind this one, each with exempt:. Then orderpaper check prints the",
+  "    # words of the resolution for its text:; take the item out if there are none.",
+];
+
+const isExclusion = ({ profile }: Body, title: string): boolean =>
+  lawOf(profile).exclusion !== undefined && proposesExclusion(title);
+
+/** Where the last agenda had private business and no standing item excludes the public: an item to be taken up if it has again. */
+function exclusionLines(body: Body, before: readonly Meeting[]): readonly string[] {
+  const last = before.findLast(({ agenda }) => agenda.length > 0);
+  const hadPrivate = allItems(last?.agenda ?? []).some(({ exempt }) => exempt !== undefined);
+  const { exclusion } = lawOf(body.profile);
+  if (!hadPrivate || !exclusion || body["standing-items"].some(proposesExclusion)) return [];
+  return [
+    "  # The last meeting had private business. If this one has, take the # from the next line and put the private",
+    "  # items behind it, each with exempt:. Then orderpaper check prints the words of the resolution.",
+    "  # - Exclusion of the public",
+  ];
+}
+
 function itemLines(
   library: Library,
   body: Body,
   title: string,
   before: readonly Meeting[],
 ): readonly string[] {
+  if (isExclusion(body, title)) return [`  - title: ${scalar(title)}`, ...RESOLUTION];
   if (!/\bminutes\b/i.test(title)) return [`  - ${scalar(title)}`];
   const waiting = before.filter(({ minutes }) => minutes?.status === "draft");
   const papers = [

@@ -1,5 +1,6 @@
 import type { Meeting } from "../../model/meeting.ts";
 import type { Name } from "../../model/name.ts";
+import { REPORT_TEMPLATE } from "../../model/report-template.ts";
 import { slug } from "../../text/slug.ts";
 import { type Draft, field, page } from "./draft.ts";
 
@@ -10,17 +11,6 @@ export interface NewReport {
   readonly item: string;
   readonly author?: string | undefined;
 }
-
-/** What most councils' report templates ask for; an author takes out what does not apply. */
-const SECTIONS: readonly (readonly [heading: string, words: string])[] = [
-  ["Summary", "What this report is about, in two or three sentences that anybody can follow."],
-  ["Recommendations", "That the meeting notes this report."],
-  ["Background", "What led here, and what was decided before."],
-  ["Options considered", "What else could be done, and why it is not recommended."],
-  ["Financial implications", "What it costs, and where the money comes from."],
-  ["Legal implications", "The power or duty under which this is done."],
-  ["Equality implications", "Who is affected differently, and what is done about it."],
-];
 
 /**
  * A report to be written, with its sections and a sentence in each that says what belongs there. Its list of background
@@ -34,7 +24,7 @@ export function draftReport({ meeting, title, item, author }: NewReport): Draft 
     "# One line for each unpublished document this report relies on; [] says that there are none.",
     "background-papers: []",
   ];
-  const words = SECTIONS.map(([heading, text]) => `## ${heading}\n\n${text}\n`).join("\n");
+  const words = REPORT_TEMPLATE.map((section) => `## ${section.heading}\n\n${section.words}\n`).join("\n");
   return { path: `meetings/${meeting.id}/${fileName(meeting, item, title)}`, text: page(lines, words) };
 }
 

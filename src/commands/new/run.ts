@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Library } from "../../model/library.ts";
 import { nearest } from "../../model/meant.ts";
 import { check } from "../../publish/edition.ts";
+import { writeWhole } from "../../publish/whole-file.ts";
 import { type ExitCode, printFindings } from "../check.ts";
 import type { Terminal } from "../terminal.ts";
 import { UsageFault } from "../usage-fault.ts";
@@ -84,9 +85,7 @@ function refuseStray(thing: Thing, { flags, words }: NewOptions): void {
 function write(content: string, { path, text }: Draft): "Written:" | "Changed:" {
   const file = join(content, path);
   const was = existsSync(file);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.part`, text);
-  renameSync(`${file}.part`, file);
+  writeWhole(file, text);
   return was ? "Changed:" : "Written:";
 }
 

@@ -1,7 +1,9 @@
 import { type AgendaItem, allItems } from "../../model/agenda.ts";
 import { yearOf } from "../../model/civil-date.ts";
+import { GONE } from "../../model/gone.ts";
 import type { Library } from "../../model/library.ts";
 import type { Meeting } from "../../model/meeting.ts";
+import { tombstonesOf } from "../../model/tombstones.ts";
 
 /** The facts of the council stand on every page. */
 const COUNCIL = "council.yaml";
@@ -12,6 +14,8 @@ const COUNCIL = "council.yaml";
  * Pages of the site itself (search, feeds, rules, an address that is not there) are made from `council.yaml` alone.
  */
 export function madeFrom(address: string, library: Library): readonly string[] {
+  const tombstones = tombstonesOf(library);
+  if (tombstones.has(address) || tombstones.has(address.slice(0, -1))) return [GONE, COUNCIL];
   const [section = "", ...rest] = address.split("/").filter((part) => part !== "");
   return [...new Set([...(section === "" ? ofHome(library) : ofSection(section, rest, library)), COUNCIL])];
 }

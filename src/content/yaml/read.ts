@@ -10,6 +10,11 @@ import type { Slip } from "./slip.ts";
 /** So many slips are said of one file at once. */
 const MOST = 25;
 
+/** Each slip reads the whole again, and again for what it may mean: in front matter this long only the first few are said. */
+const LONG = 1000;
+const MOST_OF_LONG = 4;
+const mostOf = (lines: readonly string[]): number => (lines.length > LONG ? MOST_OF_LONG : MOST);
+
 /** A field that is written twice is wrong, and leaves the rest as it was meant. */
 const stopsReading = ({ code }: Fault): boolean => code !== "DUPLICATE_KEY";
 
@@ -42,7 +47,7 @@ export function readYaml(file: string, yaml: string, above: number, body: Prose)
     const slip = explained(stops, lines, parsed.lines);
     const again = mended.has(slip.line + above + 1);
     if (!again) findings.push(findingOf(file, above, slip));
-    if (again || slip.meant === undefined || findings.length >= MOST)
+    if (again || slip.meant === undefined || findings.length >= mostOf(lines))
       return { source: unreadable(file, above, body), findings };
     for (const [line, meant] of slip.meant) {
       lines[line] = meant;
@@ -53,7 +58,7 @@ export function readYaml(file: string, yaml: string, above: number, body: Prose)
 
 /** The slip behind some faults: the first that is seen near one of them and helps; if none is, the first fault. */
 function explained(faults: readonly Fault[], lines: readonly string[], places: LineCounter): Slip {
-  const stumbles = faults.slice(0, MOST).map(({ code, reason, offset }) => {
+  const stumbles = faults.slice(0, mostOf(lines)).map(({ code, reason, offset }) => {
     const { line, col } = places.linePos(offset);
     return { lines, line: line - 1, column: col - 1, code, reason };
   });

@@ -1,4 +1,5 @@
 import type { ProfileLaw } from "../profile.ts";
+import { ABSENCE } from "./absence.ts";
 import { ADMISSION, PUBLICITY } from "./admission.ts";
 import { REPORT_SECTIONS } from "./report-sections.ts";
 import { SCHEDULE_7A, SCHEDULE_12A_WALES } from "./schedules.ts";
@@ -18,6 +19,7 @@ export const WALES: ProfileLaw = {
   openMeetings: { provision: `${LGA}, section 100A(1)` },
   backgroundPapers: { provision: `${LGA}, section 100D` },
   reportSections: REPORT_SECTIONS,
+  absence: ABSENCE,
   decisionNote: { days: 7, counted: "working", provision: `${LGA}, section 100C(1C)` },
   retention: { records: 6, backgroundPapers: 4, provision: `${LGA}, sections 100C and 100D` },
 };

@@ -1,4 +1,5 @@
 import type { ProfileLaw } from "../profile.ts";
+import { ABSENCE } from "./absence.ts";
 import { ADMISSION, PUBLICITY } from "./admission.ts";
 import { REPORT_SECTIONS } from "./report-sections.ts";
 import { SCHEDULE_12A_ENGLAND } from "./schedules.ts";
@@ -24,6 +25,7 @@ export const ENGLAND_PRINCIPAL: ProfileLaw = {
   backgroundPapers: { provision: `${LGA}, section 100D` },
   reportSections: REPORT_SECTIONS,
   retention: { records: 6, backgroundPapers: 4, provision: `${LGA}, sections 100C and 100D` },
+  absence: ABSENCE,
   summons: { provision: `${LGA}, Schedule 12, paragraph 4` },
 };
 
@@ -64,5 +66,6 @@ export const ENGLAND_PARISH: ProfileLaw = {
   },
   openMeetings: { provision: `${ADMISSION}, section 1(1)` },
   reporting: REPORTING,
+  absence: ABSENCE,
   summons: { provision: `${LGA}, Schedule 12, paragraph 10(2)(b)` },
 };

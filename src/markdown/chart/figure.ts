@@ -41,8 +41,14 @@ export function readFigure(typed: string): Figure | undefined {
   if (match === null) return undefined;
   const [, sign, , digits = "", places, onlyPlaces] = match;
   const value = Number(digits.replaceAll(",", "")) * (sign === "" ? 1 : -1);
-  return { value, places: (places ?? onlyPlaces ?? "").length };
+  const after = (places ?? onlyPlaces ?? "").length;
+  // What a computer cannot count exactly is no figure of a council, and none can be printed with so many places.
+  return Math.abs(value) > Number.MAX_SAFE_INTEGER || after > MOST_PLACES
+    ? undefined
+    : { value, places: after };
 }
+
+const MOST_PLACES = 15;
 
 /** "£4.2m", "−1,240", "35.1%": with thousands apart, a real minus sign and the unit. */
 export function writeFigure(value: number, places: number, unit: Unit): string {

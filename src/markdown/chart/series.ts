@@ -23,6 +23,10 @@ export interface Figures {
   readonly series: readonly Series[];
 }
 
+/** More rows no page has room for; more letters are no figures. */
+const MOST_ROWS = 1000;
+const LONGEST = 4_000_000;
+
 /** More lines or bars than this nobody can tell apart. */
 export const MOST_SERIES = 6;
 
@@ -38,8 +42,29 @@ export function readFigures(csv: string, file: string): { figures?: Figures; fin
   const find = (id: string, line: number, message: string, help: string, at = 1, length = 1): void => {
     findings.push({ id, severity: "error", span: spanOnLine(file, line, at, length), message, help });
   };
+  if (csv.length > LONGEST) {
+    const size = `${Math.round(csv.length / 1e6)} million letters`;
+    find(
+      "figures-too-large",
+      1,
+      `this file has ${size}; the figures of a chart have few`,
+      "make a smaller table",
+    );
+    return { findings };
+  }
+  const lines = csv.split(/\r\n|\r|\n/);
   const rows = rowsOf(csv, find);
   const [head, ...body] = rows;
+  if (body.length > MOST_ROWS) {
+    const many = `this table has ${body.length} rows; a chart can show ${MOST_ROWS} at most`;
+    find(
+      "chart-too-many-rows",
+      1,
+      many,
+      "make a chart of the figures that matter, and link to the whole table",
+    );
+    return { findings };
+  }
   if (head === undefined || head.cells.length < 2 || body.length === 0) {
     const parted = /[;\t]/.exec(head?.cells.join("") ?? "")?.[0];
     if (findings.length === 0 && parted !== undefined)
@@ -49,7 +74,7 @@ export function readFigures(csv: string, file: string): { figures?: Figures; fin
         `cells are parted by ${parted === ";" ? "semicolons" : "tabs"} here, and must be parted by commas`,
         "save the table again as CSV with commas",
         1,
-        csv.split(/\r\n|\r|\n/)[0]?.length ?? 1,
+        lines[0]?.length ?? 1,
       );
     else if (findings.length === 0)
       find(
@@ -85,11 +110,11 @@ export function readFigures(csv: string, file: string): { figures?: Figures; fin
         `this row has ${counted(cells.length, "cell")}, the first line has ${width}`,
         "give every row one cell for each name; a cell with a comma in it needs quotation marks",
         1,
-        csv.split(/\r\n|\r|\n/)[line - 1]?.length ?? 1,
+        lines[line - 1]?.length ?? 1,
       );
     for (const cell of cells.slice(1, width))
       if (cell !== "" && readFigure(cell) === undefined) {
-        const column = (csv.split(/\r\n|\r|\n/)[line - 1]?.indexOf(cell) ?? -1) + 1;
+        const column = (lines[line - 1]?.indexOf(cell) ?? -1) + 1;
         find(
           "chart-not-a-number",
           line,

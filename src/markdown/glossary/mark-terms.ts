@@ -14,7 +14,7 @@ export function withTerms(tokens: readonly Token[], printing: Printing): readonl
   let stretch: Token[] = [];
   let links = 0;
   const end = (): void => {
-    out.push(...marked(stretch, terms));
+    for (const token of marked(stretch, terms)) out.push(token);
     stretch = [];
   };
   for (const token of tokens) {

@@ -18,6 +18,20 @@ export interface Ids {
 /** Anchors that a heading's words must not take: a number may need them. */
 const MADE_FROM_NUMBERS = /^(?:p|s|d|fn|fnref|slide|decision|chart)-?\d/;
 
+/** Anchors of the pages that a text is printed on: a heading that took one would lead a reader, and a script, elsewhere. */
+const OF_THE_PAGE: ReadonlySet<string> = new Set(
+  [
+    "main base-search agenda paper-background paper-contact",
+    "minutes-corrections minutes-declarations minutes-votes",
+    "body-actions body-attending body-coming body-decided body-following body-members body-officer body-past body-terms",
+    "person-actions person-attendance person-attended person-former person-papers person-seats",
+    "accessibility-files accessibility-known accessibility-looked-for accessibility-otherwise",
+    "accessibility-packs accessibility-papers accessibility-problem",
+    "meeting-actions meeting-attending meeting-corrections meeting-decided meeting-members meeting-note",
+    "meeting-officer meeting-published meeting-watching",
+  ].flatMap((names) => names.split(" ")),
+);
+
 export function idsOf(prefix = ""): Ids {
   const given = new Set<string>();
   /** The number that the next of a name is tried with: a register may have thousands of one name. */
@@ -50,5 +64,5 @@ const LONGEST = 60;
 function worded(title: string): string {
   const whole = slug(title);
   const words = whole.length <= LONGEST ? whole : whole.slice(0, LONGEST + 1).replace(/-[^-]*$/, "");
-  return MADE_FROM_NUMBERS.test(words) ? `heading-${words}` : words;
+  return MADE_FROM_NUMBERS.test(words) || OF_THE_PAGE.has(words) ? `heading-${words}` : words;
 }

@@ -1,11 +1,16 @@
 import { type Token, textToken } from "../parse/markdown.ts";
+import { REDACTION, redactionWords } from "../parse/redaction-mark.ts";
 
-/** The words of inline tokens, without marks, pictures and note numbers; a line break is a space. */
+/**
+ * The words of inline tokens, without marks, pictures and note numbers; a line break is a space. Withheld words are never
+ * among them: what says so is.
+ */
 export function inlineWords(tokens: readonly Token[]): string {
   let words = "";
   for (const token of tokens) {
     if (isText(token) || token.type === "code_inline") words += token.content;
     else if (isBreak(token)) words += " ";
+    else if (token.type === REDACTION) words += redactionWords(token);
   }
   return words;
 }

@@ -1,3 +1,4 @@
+import { redactionsInWords } from "../../text/redactions.ts";
 import { type Block, isPictures } from "../parse/block.ts";
 import { CONTAINERS, containerLineOf } from "../parse/tree.ts";
 import { inlineWords } from "./inline-words.ts";
@@ -11,7 +12,8 @@ export function wordsOf(block: Block): string {
 
 function gather(block: Block, lines: string[]): void {
   if (block.kind === "code") lines.push((block.token?.content ?? "").trimEnd());
-  else if (isPictures(block)) lines.push(...block.inline.map((token) => token.attrGet("title") ?? ""));
+  else if (isPictures(block))
+    lines.push(...block.inline.map((token) => redactionsInWords(token.attrGet("title") ?? "")));
   else if (isUnknown(block))
     lines.push(`::: ${containerLineOf(block).name} ${containerLineOf(block).words}`.trim());
   else lines.push(inlineWords(block.inline).trim());

@@ -28,10 +28,18 @@ export interface Faults {
   readonly findings: () => Finding[];
 }
 
+/** So many of one kind are said of one text: who mends these sees the next, and no reading of a list takes minutes. */
+const MOST = 500;
+
 export function faultsOf(source: BodySource): Faults {
   const found: Finding[] = [];
+  const counts = new Map<string, number>();
   return {
-    report: (fault) => void found.push(placed(fault, source)),
+    report: (fault) => {
+      const count = (counts.get(fault.id) ?? 0) + 1;
+      counts.set(fault.id, count);
+      if (count <= MOST) found.push(placed(fault, source));
+    },
     add: (finding) => void found.push(finding),
     findings: () => found.toSorted(byPlace),
   };

@@ -3,6 +3,7 @@ import Token from "markdown-it/lib/token.mjs";
 import footnotes from "markdown-it-footnote";
 import { containerLines } from "./container-line.ts";
 import type { Reading } from "./reading.ts";
+import { redactionMarks } from "./redaction-mark.ts";
 import { watchReferences } from "./references.ts";
 
 export type { Token };
@@ -15,7 +16,8 @@ export type { Token };
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true, quotes: "“”‘’" })
   .disable(["replacements", "linkify", "code"])
   .use(footnotes)
-  .use(containerLines);
+  .use(containerLines)
+  .use(redactionMarks);
 markdown.core.ruler.disable("footnote_tail");
 markdown.core.ruler.after("block", "reference_use", (state) => watchReferences(state.env));
 markdown.validateLink = () => true;

@@ -6,7 +6,7 @@ import type { Reading } from "./reading.ts";
  * A definition is never printed, and `[Name]: Smith` looks like one, so an unused one is a loss of words.
  */
 export function watchReferences(reading: Reading): void {
-  if (reading.references === undefined) return;
+  if (reading.references === undefined || reading.unusedReferences !== undefined) return;
   const unused = new Set<string>();
   for (const [label, { href, title }] of Object.entries(reading.references)) {
     unused.add(label);

@@ -1,19 +1,30 @@
+import { redactionsInWords } from "../../text/redactions.ts";
 import { inlineWords } from "../number/inline-words.ts";
 import type { Block } from "../parse/block.ts";
 import type { Lines } from "../parse/faults.ts";
 import type { Token } from "../parse/markdown.ts";
+import { REDACTION } from "../parse/redaction-mark.ts";
 import { pictureAddress } from "./address.ts";
 import { escapeHtml } from "./escape.ts";
+import { findHidden } from "./hidden.ts";
 import type { Printing } from "./printing.ts";
 
 /** A picture in a line of text. One that cannot be shown leaves its alternative text, so no words are lost. */
 export function printPicture(picture: Token, lines: Lines, printing: Printing): string {
   const typed = picture.attrGet("src") ?? "";
   const alternative = inlineWords(picture.children ?? []).trim();
+  findWithheld(picture, lines, printing);
+  findHidden(`${alternative}${picture.attrGet("title") ?? ""}`, lines, printing);
   if (alternative === "") reportNoAlternative(typed, lines, printing);
   const source = isPicture(typed) ? pictureAddress(typed, lines, printing) : refuse(typed, lines, printing);
   if (source === undefined) return `<span class="picture-missing">${escapeHtml(alternative)}</span>`;
   return `<img src="${escapeHtml(source)}" alt="${escapeHtml(alternative)}">`;
+}
+
+/** An alternative text has no bars, but what is wrong with its redactions is found like that of others. */
+function findWithheld({ children }: Token, lines: Lines, printing: Printing): void {
+  const redactions = (children ?? []).filter(({ type }) => type === REDACTION);
+  if (redactions.length > 0) printing.inline(redactions, lines);
 }
 
 /** What browsers show as a picture, by its name; an address without an ending is looked at by `pictureAddress`. */
@@ -39,7 +50,8 @@ export function printFigures(paragraph: Block, printing: Printing): string {
     .filter(({ type }) => type === "image")
     .map((picture) => {
       const title = picture.attrGet("title") ?? "";
-      const caption = title === "" ? "" : `<figcaption>${escapeHtml(title)}</figcaption>\n`;
+      const caption =
+        title === "" ? "" : `<figcaption>${escapeHtml(redactionsInWords(title))}</figcaption>\n`;
       return `<figure>\n${printPicture(picture, paragraph, printing)}\n${caption}</figure>\n`;
     })
     .join("");

@@ -1,3 +1,4 @@
+import type { Audience } from "../../model/library.ts";
 import type { BodySource, Numbering, PageMark, RenderOptions, Target } from "../body.ts";
 import type { Definition } from "../glossary/definitions.ts";
 import type { TermMarks } from "../glossary/find-terms.ts";
@@ -13,6 +14,8 @@ import type { Notes } from "./notes.ts";
  * on its own page: the same, but with the numbers, which lead to the paragraphs.
  */
 export interface Printing extends Pick<RenderOptions, "asset" | "sitePage" | "table"> {
+  /** Only members are shown withheld words. */
+  readonly audience: Audience;
   readonly source: BodySource;
   readonly target: Target | "extract" | "summary";
   readonly numbering: Numbering;

@@ -12,6 +12,8 @@ export const COUNCIL_WORDS: FieldWords = {
     contact: "Whom the public asks about meetings.",
     crest: "The name of a picture beside council.yaml, SVG or PNG.",
     colours: "The council's own colours for links and headings.",
+    licence:
+      "Under which licence anybody may use what is published; the Open Government Licence under UK law.",
     editor: "The web editor at /admin/: local for this computer only, or where it saves.",
     "office-closures":
       "Days on which the offices are closed besides weekends and bank holidays; they are not counted as notice.",
@@ -19,6 +21,8 @@ export const COUNCIL_WORDS: FieldWords = {
       "The sections that each report must have, where the council's template asks for others than usual.",
     "call-in": "How long executive decisions can be called in after they are published.",
     "minutes-due": "How soon after a meeting its draft minutes are to be published.",
+    "exempt-review-years":
+      "After how many years business taken in private is looked at again, where its item names no day.",
     pack: "How agenda packs are printed, unless a body or a meeting says otherwise.",
   },
   "the contact": {
@@ -30,6 +34,10 @@ export const COUNCIL_WORDS: FieldWords = {
   "the colours": {
     accent: "The colour of links on the light ground: # and six digits, in straight quotes.",
     "accent-dark": "The colour of links on the dark ground; made from accent if it is left out.",
+  },
+  "the licence": {
+    name: "The licence's name, as readers know it.",
+    url: "The address of its words, beginning with https://.",
   },
   "the editor": {
     backend: "Where the web editor saves: github, or gitlab.",

@@ -53,6 +53,8 @@ export const MEETING_WORDS: FieldWords = {
     "review-on": "The day on which it is looked at again whether it can be published.",
     notices: "When the private meeting was announced, and what was said against it.",
     urgent: "Why the notices could not be given, and who agreed.",
+    pages:
+      "How many pages the withheld papers fill, if the public may know: the public pack then keeps their numbers free.",
   },
   "the notices of private business": {
     first: "The day of the notice that is given 28 clear days before.",

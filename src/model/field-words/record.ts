@@ -18,7 +18,10 @@ export const RECORD_WORDS: FieldWords = {
     revised: "Each day on which a published paper was changed, with the reason.",
     numbering:
       "auto numbers sections and paragraphs; as-written keeps the numbers that are typed; none has none.",
-    item: "The item it belongs to, where the agenda does not name the file.",
+    item: "In the private tree: the exempt item it is for, by number or title. Public papers are named by the agenda.",
+    exempt: "In the private tree: why it is not for publication, if not for the reason of its item.",
+    "public-version":
+      "In the private tree, written by orderpaper redact: which public version was made from it.",
     engine: "Which of the two paginators lays it out in the pack; chosen by itself if nothing is said.",
     waive: "Rules that are set aside for this file, each with its reason.",
   },
@@ -42,7 +45,31 @@ export const RECORD_WORDS: FieldWords = {
     published: "The day on which they were published.",
     numbering:
       "auto numbers paragraphs under their item; as-written keeps the numbers that are typed; none has none.",
+    exempt: "In the private tree: why these minutes are not for publication.",
+    "public-version":
+      "In the private tree, written by orderpaper redact: which public version was made from them.",
+    "put-before": "In the private tree: the exempt item of a later meeting that agrees these minutes.",
     waive: "Rules that are set aside for this file, each with its reason.",
+  },
+  "the public version": {
+    sha256: "The SHA-256 of that file as it was written.",
+  },
+  "where private minutes are put before": {
+    meeting: "The meeting: the name of its folder.",
+    item: "The exempt item of its agenda, by number or title.",
+  },
+  "the list of what is gone": {
+    gone: "An entry for each address that was published and is no longer there.",
+  },
+  "a gone address": {
+    address:
+      "The old address as it stands behind the site's name, such as /meetings/2026-01-15-board/02-roads/.",
+    title: "The title of what stood there.",
+    date: "The day on which it was withdrawn or moved.",
+    by: "Who withdrew it.",
+    reason: "Why, in a sentence or two; the page at the old address says it.",
+    "moved-to":
+      "Where it is now, if it was not withdrawn: an address of this site, or a whole one of another.",
   },
   "the confirmation": {
     meeting: "The meeting that confirmed them: the name of its folder.",
@@ -73,6 +100,7 @@ export const RECORD_WORDS: FieldWords = {
   "an action": {
     meeting: "The meeting that asked for it: the name of its folder.",
     item: "The item it came from, by number or title.",
+    exempt: "In the private tree: why the action is not for publication.",
     lead: "Who is to do it.",
     due: "The day by which it is to be done.",
     status: "open, if nothing is said.",

@@ -6,6 +6,7 @@ import { writeStampFont } from "./font/font-objects.ts";
 import { subsetTrueType } from "./font/true-type.ts";
 import type { DanglingLink, Fragment } from "./fragment.ts";
 import { danglingLinks, destinationNames, writeDestinations } from "./join/destinations.ts";
+import { markCharacters, type PageMarks } from "./join/marks.ts";
 import { type About, infoObject, xmpPacket } from "./join/metadata.ts";
 import { writeOutline } from "./join/outline.ts";
 import { PackWriter } from "./join/pack-writer.ts";
@@ -25,6 +26,8 @@ export interface PackPart {
   readonly under?: string;
   /** What is stamped on each of its pages: "26", "26a", "34–35"; nothing for "". */
   readonly labels: readonly string[];
+  /** What its pages say of who may read them; in the public pack they say nothing. */
+  readonly marks?: PageMarks;
 }
 
 /** All that a pack is made from. */
@@ -53,6 +56,9 @@ export function assemble(pack: Pack): Assembled {
   if (pack.parts.length === 0) throw new RangeError("a pack without papers has no pages");
   const { parts, stamp: style = STAMP, elsewhere = () => undefined } = pack;
   const labels = parts.flatMap((part) => part.labels);
+  const marked = [...new Set(parts.flatMap(({ marks }) => (marks ? [...markCharacters(marks)] : [])))].join(
+    "",
+  );
   const writer = new PackWriter();
   const ways = new Map<string, number>();
   const numbers = {
@@ -65,11 +71,11 @@ export function assemble(pack: Pack): Assembled {
       return way;
     },
   };
-  const subset = subsetTrueType(pack.stampFont, stampCharacters(style, labels));
+  const subset = subsetTrueType(pack.stampFont, `${stampCharacters(style, labels)}${marked}`);
   const font = writeStampFont(subset, numbers.stampFont, writer);
   const joiner = new PartJoiner(writer, numbers, { font, style });
-  const joined = parts.map(({ fragment, title, labels: own }) =>
-    joiner.join(fragment, title ?? fragment.title, own),
+  const joined = parts.map(({ fragment, title, labels: own, marks }) =>
+    joiner.join(fragment, title ?? fragment.title, own, marks),
   );
   writer.write(numbers.pageTree, pageTree(joined));
   const names = destinationNames(joined);

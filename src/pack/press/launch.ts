@@ -26,6 +26,8 @@ export const FLAGS: readonly string[] = [
 /** Leaves out what a browser does for somebody who sits before it; nothing of it shows on paper. */
 const QUIET: readonly string[] = [
   "--headless",
+  // Megabytes of a page's own heap, paged.js and its pages in it; the one limit of memory that every system keeps.
+  "--js-flags=--max-old-space-size=1024",
   "--disable-background-networking",
   "--disable-background-timer-throttling",
   "--disable-backgrounding-occluded-windows",
@@ -63,6 +65,8 @@ const WORDS = 4000;
 /** A browser that runs, with the folder it calls its home. */
 export interface Running {
   readonly devtools: DevTools;
+  /** Its first process, and but for Windows the number of the group that all of its processes are in. */
+  readonly pid: number;
   /** Ends it; never rejects, for a browser that died is closed already. */
   end(): Promise<void>;
 }
@@ -99,7 +103,9 @@ export async function launch(found: Found, cacheFolder: string, sandbox: boolean
   };
   try {
     const devtools = await greeted(child);
-    return { devtools, end: () => endBrowser(child, devtools).then(leave) };
+    // A program that has spoken has been started, and has a number.
+    const { pid = 0 } = child;
+    return { devtools, pid, end: () => endBrowser(child, devtools).then(leave) };
   } catch (cause) {
     kill(child);
     await leave();

@@ -3,6 +3,7 @@ import { drawnText } from "./drawn-text.ts";
 import { lostWords } from "./lost-words.ts";
 import { call, type PageScripts, runScripts } from "./page-scripts.ts";
 import { PressFault } from "./press-fault.ts";
+import { ORIGIN } from "./served.ts";
 import type { LaidOut, Loss, Sheet, SheetLink } from "./sheet.ts";
 import type { Tab } from "./tab.ts";
 
@@ -41,7 +42,7 @@ const DESK = 1280;
 
 /**
  * Lays out `sheet` in a page that `suits` it. Rejects with PressFault when a style sheet, a typeface or an anchor is not
- * there or paged.js fails, with SpentBrowser when the page crashes; losses are part of the result.
+ * there, paged.js fails or the document leads elsewhere, with SpentBrowser when the page crashes; losses are part of the result.
  */
 export async function layOutSheet(tab: Tab, sheet: Sheet, scripts: PageScripts): Promise<LaidOut> {
   if (sheet.engine === "pagedjs") await tab.widen(DESK);
@@ -56,6 +57,10 @@ export async function layOutSheet(tab: Tab, sheet: Sheet, scripts: PageScripts):
   await nameAnchors(tab, sheet);
   await call<undefined>(tab, "markForTags");
   const pdf = await tab.print();
+  // A document that led on by itself (meta refresh, which no policy forbids) was printed as the empty page it led to.
+  const there = await tab.run<string>("location.href");
+  if (!there.startsWith(ORIGIN))
+    throw new PressFault(`${sheet.name} led to another page while it was laid out`);
   const drawn = drawnText(pdf);
   const losses = [...absent(refused, pictures), ...clipped, ...lostWords(runs, drawn)];
   return { pdf, pages: drawn.length, losses, links };

@@ -1,10 +1,11 @@
-/** The press: one browser, started when the first sheet comes, several sheets in it at once, and a limit for each. */
+/** The press: one browser, started when the first sheet comes, several sheets in it at once, and limits for each. */
 import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { defaultCacheFolder } from "./cache-folder.ts";
 import { type Found, findBrowser } from "./find-browser.ts";
 import { FLAGS, launch } from "./launch.ts";
+import { MEMORY_LIMIT } from "./memory-guard.ts";
 import { type PageScripts, readPageScripts } from "./page-scripts.ts";
 import { Sessions } from "./session.ts";
 import type { LaidOut, Sheet } from "./sheet.ts";
@@ -21,6 +22,8 @@ export interface PressOptions {
   readonly atOnce?: number | undefined;
   /** Longest time for one sheet, in seconds. */
   readonly timeLimit?: number | undefined;
+  /** Most memory that the browser may hold with one sheet in it, in megabytes; kept on Linux and macOS (memory.ts). */
+  readonly memoryLimit?: number | undefined;
 }
 
 export interface Press {
@@ -39,11 +42,10 @@ export async function openPress(options: PressOptions = {}): Promise<Press> {
   const browser = await findBrowser(options.browser, cacheFolder);
   const scripts = await readPageScripts();
   const sandbox = options.sandbox ?? process.getuid?.() !== 0;
-  const sessions = new Sessions(
-    () => launch(browser, cacheFolder, sandbox),
-    scripts,
-    options.timeLimit ?? 60,
-  );
+  const sessions = new Sessions(() => launch(browser, cacheFolder, sandbox), scripts, {
+    seconds: options.timeLimit ?? 60,
+    megabytes: options.memoryLimit ?? MEMORY_LIMIT,
+  });
   const takeTurn = turns(options.atOnce ?? availableParallelism());
   return {
     browser,

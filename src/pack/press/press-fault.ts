@@ -1,6 +1,6 @@
 /**
  * A fault of the tool or of the machine it runs on, never of the content: no browser, a browser that died, a sheet that
- * took too long, a file the caller forgot. The command line ends with exit code 2.
+ * took too long or too much memory, a file the caller forgot. The command line ends with exit code 2.
  */
 export class PressFault extends Error {
   override readonly name: string = "PressFault";

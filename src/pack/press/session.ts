@@ -1,13 +1,25 @@
 /** Browsers one after the other: one runs until a sheet brings it down, then the next sheet starts a new one. */
 import type { Running } from "./launch.ts";
 import { layOutSheet } from "./lay-out.ts";
+import { MemoryGuard } from "./memory-guard.ts";
 import type { PageScripts } from "./page-scripts.ts";
 import { PressFault, SpentBrowser } from "./press-fault.ts";
 import type { LaidOut, Sheet } from "./sheet.ts";
 import { Tab } from "./tab.ts";
 
+/** What one sheet may take. */
+export interface Limits {
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+/** A browser, and who looks at its memory. */
+interface Guarded extends Running {
+  readonly guard: MemoryGuard;
+}
+
 interface Session {
-  readonly running: Promise<Running>;
+  readonly running: Promise<Guarded>;
   /** Pages that wait for the next sheet. */
   readonly free: Tab[];
   /** Set once it is being ended, so that the sheets that go down with it know it was not their fault. */
@@ -18,15 +30,15 @@ interface Session {
 export class Sessions {
   readonly #start: () => Promise<Running>;
   readonly #scripts: PageScripts;
-  readonly #seconds: number;
+  readonly #limits: Limits;
   #session: Session | undefined;
   #closed = false;
 
-  /** `start` launches a browser; `seconds` is the longest time for one sheet. */
-  constructor(start: () => Promise<Running>, scripts: PageScripts, seconds: number) {
+  /** `start` launches a browser. */
+  constructor(start: () => Promise<Running>, scripts: PageScripts, limits: Limits) {
     this.#start = start;
     this.#scripts = scripts;
-    this.#seconds = seconds;
+    this.#limits = limits;
   }
 
   /**
@@ -36,16 +48,23 @@ export class Sessions {
   async layOut(sheet: Sheet): Promise<LaidOut> {
     for (let deaths = 0; ; ) {
       const session = this.#current();
-      let running: Running | undefined;
+      let running: Guarded | undefined;
       try {
-        running = await session.running;
-        return await this.#inTime(sheet, onePage(session, running, sheet, this.#scripts));
+        const browser = await session.running;
+        running = browser;
+        return await browser.guard.during(() =>
+          this.#inTime(sheet, onePage(session, browser, sheet, this.#scripts)),
+        );
       } catch (cause) {
         if (session.fallen && !this.#closed) continue;
         if (cause instanceof PressFault && running !== undefined && !(cause instanceof SpentBrowser))
           throw cause;
         const died = running !== undefined && !running.devtools.isOpen;
+        const over = running?.guard.passed;
+        // Where the whole browser was ended nobody knows for which of several sheets: each is tried once more.
+        const isToBlame = !died || running?.guard.sheets === 0 || deaths > 0;
         await this.#bringDown(session);
+        if (over !== undefined && isToBlame) throw tooLarge(sheet, over, cause);
         if (cause instanceof PressFault) throw cause;
         deaths += 1;
         if (!died || deaths > 1)
@@ -62,8 +81,13 @@ export class Sessions {
 
   #current(): Session {
     if (this.#closed) throw new PressFault("the press is closed");
-    this.#session ??= { running: this.#start(), free: [], fallen: false };
+    this.#session ??= { running: this.#guarded(), free: [], fallen: false };
     return this.#session;
+  }
+
+  async #guarded(): Promise<Guarded> {
+    const running = await this.#start();
+    return { ...running, guard: new MemoryGuard(running.pid, this.#limits.megabytes) };
   }
 
   async #bringDown(session: Session): Promise<void> {
@@ -78,8 +102,8 @@ export class Sessions {
   async #inTime(sheet: Sheet, work: Promise<LaidOut>): Promise<LaidOut> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      const fault = new SpentBrowser(`${sheet.name} was not laid out within ${this.#seconds} s`);
-      timer = setTimeout(() => reject(fault), this.#seconds * 1000);
+      const fault = new SpentBrowser(`${sheet.name} was not laid out within ${this.#limits.seconds} s`);
+      timer = setTimeout(() => reject(fault), this.#limits.seconds * 1000);
     });
     try {
       return await Promise.race([work, late]);
@@ -88,6 +112,13 @@ export class Sessions {
     }
   }
 }
+
+const tooLarge = (sheet: Sheet, megabytes: number, cause: unknown): SpentBrowser =>
+  new SpentBrowser(
+    `${sheet.name} needs more memory than the browser may have, ${megabytes} MB: divide it into shorter papers, and take` +
+      " out cells that span thousands of rows or columns and pictures of thousands of pixels each way",
+    { cause },
+  );
 
 /** A page that failed is not used again. */
 async function onePage(

@@ -1,10 +1,10 @@
-import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pruneFolder } from "../../pack/fragment-store.ts";
+import { readSealed, writeSealed } from "../../pack/sealed-file.ts";
 
 /** Cards that were made before, by the digest of everything that shapes them. */
 export interface KeptCards {
+  /** Whether one is there, whole. */
   readonly has: (digest: string) => boolean;
   /** Throws for one that is not there. */
   readonly get: (digest: string) => Uint8Array;
@@ -19,20 +19,20 @@ const BETWEEN_LOOKS = 500;
 /** Keeps cards in a folder. Several processes may use it: a file appears whole or not at all. */
 export function keptCards(folder: string): KeptCards {
   let written = 0;
+  const whole = new Set<string>();
   return {
-    has: (digest) => existsSync(join(folder, digest)),
+    has: (digest) => {
+      if (!whole.has(digest) && readSealed(join(folder, digest)) !== undefined) whole.add(digest);
+      return whole.has(digest);
+    },
     get: (digest) => {
-      const file = join(folder, digest);
-      // Only what is thrown away first depends on the clock.
-      const now = new Date();
-      utimesSync(file, now, now);
-      return readFileSync(file);
+      const png = readSealed(join(folder, digest));
+      if (png === undefined) throw new Error(`the picture ${digest} is not kept in ${folder}`);
+      return png;
     },
     put: (digest, png) => {
-      mkdirSync(folder, { recursive: true });
-      const draft = join(folder, `${digest}.${randomUUID()}`);
-      writeFileSync(draft, png);
-      renameSync(draft, join(folder, digest));
+      writeSealed(join(folder, digest), png);
+      whole.add(digest);
       if (written % BETWEEN_LOOKS === 0) pruneFolder(folder, ROOM);
       written += 1;
     },

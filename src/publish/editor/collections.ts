@@ -1,4 +1,5 @@
 import { addDays } from "../../model/civil-date.ts";
+import { GONE } from "../../model/gone.ts";
 import type { Library } from "../../model/library.ts";
 import type { Meeting } from "../../model/meeting.ts";
 import { dateInWords } from "../../text/dates.ts";
@@ -56,10 +57,19 @@ export function collectionsOf(library: Library, content: string): readonly Colle
       format: "fields",
       files: [
         { name: "council", label: "The council", file: `${content}/council.yaml`, fields: form("council") },
+        ...(library.gone.length === 0 ? [] : [goneFile(content, form)]),
       ],
     },
   ].map((collection) => ({ ...collection, delete: false, editor: { preview: false } }));
 }
+
+/** What became of addresses that are gone: only a file that is there can be opened in a form. */
+const goneFile = (content: string, form: (name: string) => readonly Widget[]) => ({
+  name: "gone",
+  label: "What was withdrawn or moved",
+  file: `${content}/${GONE}`,
+  fields: form("gone"),
+});
 
 function meetingCollection(
   { id, date, body, papers, minutes }: Meeting,

@@ -3,17 +3,20 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Library } from "../../model/library.ts";
 import type { SiteFile } from "../../site/files.ts";
+import { editorPolicy } from "../../views/content-policy.ts";
 import { editorConfiguration } from "./configuration.ts";
+import { editorHosts } from "./editor-hosts.ts";
 
 /** The npm package of the editor, a peer dependency: only councils that switch it on install it. */
 const PACKAGE = "decap-cms";
 const VERSION = "3.16.3";
 
-/** The page that the editor draws itself into. No script stands in it: a content security policy may forbid that. */
-const PAGE = `<!doctype html>
+/** The page that the editor draws itself into, with a content security policy of its own. */
+const page = (hosts: readonly string[]): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${editorPolicy(hosts)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>Editor</title>
@@ -39,7 +42,7 @@ export function editorFiles(
     bytes: () => Buffer.from(text),
   });
   return [
-    said("index.html", PAGE),
+    said("index.html", page((where.local ? undefined : editorHosts(editor)) ?? [])),
     said("config.yml", editorConfiguration(library, editor, where)),
     ...programFiles(),
     ...yamlFiles(),

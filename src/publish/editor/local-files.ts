@@ -1,5 +1,6 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { writeWhole } from "../whole-file.ts";
 
 /** An answer to the editor: a status of HTTP and what goes as JSON. */
 export interface Answer {
@@ -34,10 +35,7 @@ export function localFiles(content: string): (asked: unknown) => Answer {
       if (listOf(assets).length > 0)
         throw new Refused("pictures and other files are put beside papers by hand");
       const files = listOf(dataFiles).map(({ path, raw }) => ({ file: place(path), text: String(raw) }));
-      for (const { file, text } of files) {
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, text);
-      }
+      for (const { file, text } of files) writeWhole(file, text);
       return { message: "saved" };
     },
     deleteFiles: ({ paths }) => {

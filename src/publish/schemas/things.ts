@@ -3,6 +3,7 @@ import { actionSchema } from "../../model/action.ts";
 import { bodySchema } from "../../model/body.ts";
 import { councilSchema } from "../../model/council.ts";
 import { frozenPagesSchema } from "../../model/frozen-pages.ts";
+import { goneSchema } from "../../model/gone.ts";
 import { matterSchema } from "../../model/matter.ts";
 import { meetingSchema } from "../../model/meeting.ts";
 import { minutesSchema } from "../../model/minutes.ts";
@@ -47,4 +48,5 @@ export const THINGS: readonly Thing[] = [
     files: "meetings/*/pages.yaml",
     schema: frozenPagesSchema,
   },
+  { name: "gone", title: "What was withdrawn or moved: gone.yaml", files: "gone.yaml", schema: goneSchema },
 ];

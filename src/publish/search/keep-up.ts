@@ -21,7 +21,7 @@ export function searchKeeper(say: (words: string) => void): SearchKeeper {
       const mine = asked;
       const isWanted = (): boolean => mine === asked;
       last = last
-        .then(() => (isWanted() ? writeSearch(folder, pages, isWanted) : 0))
+        .then(() => (isWanted() ? writeSearch(folder, pages, isWanted) : []))
         .catch((fault: unknown) => say(fault instanceof Error ? fault.message : String(fault)));
     },
     settled: async () => {

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { IndexFile } from "./in-one-order.ts";
 import { type FinishedPage, indexPages, isSearchable } from "./index-pages.ts";
 
 /** Where the index stands, beside the pages of a site. */
@@ -18,15 +19,16 @@ export function searchablePages(
 
 /**
  * Makes the index of pages and puts it into the site's folder in one step, in place of the one before. `isWanted` is asked
- * just before that: a site that was built anew meanwhile gets an index of its own. Answers how many files there are.
+ * just before that: a site that was built anew meanwhile gets an index of its own. Answers its files by their paths below the
+ * folder.
  */
 export async function writeSearch(
   folder: string,
   pages: readonly FinishedPage[],
   isWanted: () => boolean = () => true,
-): Promise<number> {
+): Promise<readonly IndexFile[]> {
   const files = await indexPages(pages);
-  if (!isWanted()) return 0;
+  if (!isWanted()) return [];
   const target = join(folder, SEARCH_FOLDER);
   const fresh = `${target}.new-${process.pid}`;
   try {
@@ -39,5 +41,5 @@ export async function writeSearch(
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
-  return files.length;
+  return files.map(({ path, bytes }) => ({ path: `${SEARCH_FOLDER}/${path}`, bytes }));
 }

@@ -1,5 +1,6 @@
-import { type AgendaEntry, type AgendaItem, allItems, type Urgency } from "../../model/agenda.ts";
+import { type AgendaEntry, type AgendaItem, allItems } from "../../model/agenda.ts";
 import type { CivilDate } from "../../model/civil-date.ts";
+import type { Urgency } from "../../model/exemption.ts";
 import { itemInWords } from "../item-in-words.ts";
 import type { At } from "../rule.ts";
 

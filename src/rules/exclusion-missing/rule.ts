@@ -1,9 +1,11 @@
+import { proposesExclusion } from "../../law/exclusion.ts";
 import { lawOf } from "../../law/profiles.ts";
 import { type AgendaItem, allItems } from "../../model/agenda.ts";
 import { listInWords } from "../../text/lists.ts";
 import { itemInWords } from "../item-in-words.ts";
 import type { Rule } from "../rule.ts";
 import { gravity } from "../standing.ts";
+import { exclusionItem, resolutionText } from "./words.ts";
 
 /** A private item that no item before it proposes to exclude the public from, by its number and its paragraphs. */
 export const exclusionMissing: Rule = {
@@ -13,33 +15,47 @@ export const exclusionMissing: Rule = {
   check: ({ library }, report) => {
     const severity = gravity(library);
     for (const meeting of library.meetings) {
-      const { exclusion } = lawOf(meeting.body.profile);
+      const law = lawOf(meeting.body.profile);
       const items = allItems(meeting.agenda);
-      items.forEach((item, index) => {
-        if (!exclusion || !item.exempt) return;
+      const last = items.findLastIndex(excludesPublic);
+      const unnamed = items.flatMap((item, index) => {
         const proposals = items.slice(0, index).filter(excludesPublic);
-        if (proposals.some((proposal) => isNamed(proposal, item))) return;
-        const which = itemInWords(item);
-        const paragraphs = `paragraph${item.exempt.paragraphs.length === 1 ? "" : "s"} ${listInWords(item.exempt.paragraphs)}`;
-        report({
-          at: { file: meeting.file, field: [...item.path, "exempt"] },
-          severity: severity(meeting),
-          why: exclusion.provision,
-          message:
-            proposals.length === 0
-              ? "no item before this private one proposes to exclude the public"
-              : `the resolution to exclude the public does not name ${which} with ${paragraphs}`,
-          help: `put an item before it whose text says: the public be excluded under ${exclusion.power} … ${which}: ${paragraphs}`,
-        });
+        const isNamedBefore = proposals.some((proposal) => isNamed(proposal, item));
+        return !item.exempt || isNamedBefore ? [] : [{ item, isAlone: proposals.length === 0 }];
       });
+      for (const isAlone of [true, false]) {
+        const these = unnamed.filter((each) => each.isAlone === isAlone).map(({ item }) => item);
+        const [first] = these;
+        if (!law.exclusion || !first) continue;
+        const words = isAlone
+          ? exclusionItem(law, meeting.agenda, these)
+          : resolutionText(law, items.slice(last + 1).filter(isPrivate));
+        report({
+          at: { file: meeting.file, field: [...first.path, "exempt"] },
+          severity: severity(meeting),
+          why: law.exclusion.provision,
+          message: isAlone
+            ? `no item before ${these.length === 1 ? "this private one" : `these private ones (${these.map(itemInWords).join("; ")})`} proposes to exclude the public`
+            : `the resolution to exclude the public does not name ${these.map(withParagraphs).join("; ")}`,
+          help: isAlone
+            ? `put this line into the agenda before ${itemInWords(first)}: ${words}`
+            : `let the text of the item before it be: ${JSON.stringify(words)}`,
+        });
+      }
     }
   },
 };
 
-const EXCLUDES =
-  /\bexclu(?:de|ded|ding|sion)\b[^.]*\b(?:public|press)\b|\b(?:public|press)\b[^.]*\bexclu(?:de|ded|ding|sion)\b/i;
+const isPrivate = ({ exempt }: AgendaItem): boolean => exempt !== undefined;
 
-const excludesPublic = ({ title, text = "" }: AgendaItem): boolean => EXCLUDES.test(`${title}. ${text}`);
+/** "item 15 with paragraph 3". */
+function withParagraphs(item: AgendaItem): string {
+  const paragraphs = item.exempt?.paragraphs ?? [];
+  if (paragraphs.length === 0) return itemInWords(item);
+  return `${itemInWords(item)} with paragraph${paragraphs.length === 1 ? "" : "s"} ${listInWords(paragraphs)}`;
+}
+
+const excludesPublic = ({ title, text = "" }: AgendaItem): boolean => proposesExclusion(`${title}. ${text}`);
 
 /** Whether a resolution has the item's number (or its title) and every one of its paragraphs. */
 function isNamed({ text = "", title }: AgendaItem, { number, title: named, exempt }: AgendaItem): boolean {

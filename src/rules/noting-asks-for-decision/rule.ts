@@ -1,8 +1,5 @@
 import { RECOMMENDATIONS } from "../../law/profiles/report-sections.ts";
-import { wordsOf } from "../../markdown/number/words.ts";
-import { type Block, levelOf } from "../../markdown/parse/block.ts";
-import { readBody } from "../../markdown/parse/read.ts";
-import type { Prose } from "../../model/prose.ts";
+import { recommendationsOf } from "../recommendations.ts";
 import { itemsWithReports } from "../report-sections.ts";
 import type { Rule } from "../rule.ts";
 import { isToCome } from "../standing.ts";
@@ -23,7 +20,9 @@ export const notingAsksForDecision: Rule = {
       for (const { item, reports } of itemsWithReports(meeting)) {
         if (item.for !== "noting") continue;
         for (const { body } of reports) {
-          const asked = recommended(body).find(({ words }) => DECIDES.test(words));
+          const asked = recommendationsOf(body, RECOMMENDATIONS.titles)
+            .flatMap(({ lines }) => lines)
+            .find(({ words }) => DECIDES.test(words));
           if (!asked) continue;
           report({
             at: { file: body.file, line: asked.line },
@@ -36,19 +35,3 @@ export const notingAsksForDecision: Rule = {
     }
   },
 };
-
-/** Each paragraph and list item that stands under a heading of recommendations, with its line in the file. */
-function recommended(body: Prose): readonly { readonly words: string; readonly line: number }[] {
-  let inside: Block | undefined;
-  const found: { words: string; line: number }[] = [];
-  const gather = (block: Block): void => {
-    if (block.children.length === 0) found.push({ words: wordsOf(block), line: body.firstLine + block.from });
-    for (const child of block.children) gather(child);
-  };
-  for (const block of readBody(body).blocks)
-    if (block.kind !== "heading") {
-      if (inside) gather(block);
-    } else if (!inside || levelOf(block) <= levelOf(inside))
-      inside = RECOMMENDATIONS.titles.test(wordsOf(block)) ? block : undefined;
-  return found;
-}

@@ -16,7 +16,7 @@ export function followingFiles(
     ...feedFiles(context),
     ...calendarFiles(context),
     deadlinesFile(context),
-    ...sitemapFiles(context, pages),
+    ...(context.library.audience === "public" ? sitemapFiles(context, pages) : []),
     robotsFile(context),
   ];
 }

@@ -1,4 +1,6 @@
+import { tombstonesOf } from "../../model/tombstones.ts";
 import type { ViewContext } from "../../views/context.ts";
+import { goneAt } from "../../views/gone.ts";
 import type { SiteFile } from "../files.ts";
 import type { SitePage } from "../site-page.ts";
 import { isCopy } from "./copies.ts";
@@ -11,7 +13,7 @@ const MOST_ADDRESSES = 50_000;
 const NAMESPACE = { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" };
 
 /**
- * `sitemap.xml`: every page that is not a copy of another, with the day it last changed where content says so. Past 50,000
+ * `sitemap.xml`: every page that is not a copy of another or a tombstone, with the day it last changed where content says so. Past 50,000
  * pages it is an index of `sitemap-1.xml` and so on. None if the site's own address is not known: it must be whole.
  */
 export function sitemapFiles(
@@ -22,7 +24,10 @@ export function sitemapFiles(
   const { baseUrl } = context;
   if (baseUrl === undefined) return [];
   const changed = lastChanges(context.library);
-  const addresses = pages.map(({ address }) => address).filter((address) => !isCopy(address));
+  const gone = new Set([...tombstonesOf(context.library).keys()].map(goneAt));
+  const addresses = pages
+    .map(({ address }) => address)
+    .filter((address) => !isCopy(address) && !gone.has(address));
   const url = (address: string): Xml =>
     element(
       "url",

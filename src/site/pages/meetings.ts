@@ -34,7 +34,7 @@ export function meetingPages(context: ViewContext): readonly SitePage[] {
 }
 
 function pagesOf(context: ViewContext, meeting: Meeting): readonly SitePage[] {
-  const { minutes } = meeting;
+  const { minutes, privateMinutes } = meeting;
   return [
     {
       address: addressOf.meeting(meeting.id),
@@ -66,6 +66,15 @@ function pagesOf(context: ViewContext, meeting: Meeting): readonly SitePage[] {
             layout: "minutes.njk",
             view: () => minutesPageView(context, meeting, minutes),
             card: () => minutesCard(context, meeting, minutes),
+          },
+        ]),
+    ...(privateMinutes === undefined
+      ? []
+      : [
+          {
+            address: addressOf.privateMinutes(meeting.id),
+            layout: "minutes.njk",
+            view: () => minutesPageView(context, meeting, privateMinutes),
           },
         ]),
     ...packPages(context, meeting),

@@ -10,9 +10,12 @@ import { privateNoticeView } from "../../views/notices/private-meeting.ts";
 import { summonsView } from "../../views/notices/summons.ts";
 import type { SitePage } from "../site-page.ts";
 
-/** The words the law wants of each meeting, to be printed, and what says when its papers were public. */
+/**
+ * The words the law wants of each meeting, to be printed, and what says when its papers were public. In the members'
+ * edition too they speak of what the public has.
+ */
 export function noticePages(context: ViewContext): readonly SitePage[] {
-  return context.library.meetings.flatMap((meeting) => [
+  return context.library.published.meetings.flatMap((meeting) => [
     ...(hasNotice(meeting)
       ? [
           {

@@ -1,8 +1,9 @@
 import { exclusionResolution, itemName } from "../../law/exclusion.ts";
 import { lawOf } from "../../law/profiles.ts";
 import { urgencyStatement } from "../../law/urgency.ts";
-import { type AgendaItem, allItems, type Exemption } from "../../model/agenda.ts";
+import { type AgendaItem, allItems } from "../../model/agenda.ts";
 import type { Profile } from "../../model/council.ts";
+import type { Exemption } from "../../model/exemption.ts";
 import type { Meeting } from "../../model/meeting.ts";
 import type { ViewContext } from "../context.ts";
 import { exemptView } from "../exempt.ts";

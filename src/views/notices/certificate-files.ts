@@ -20,7 +20,8 @@ export interface CertifiedFileView {
  */
 export function certifiedFiles(context: ViewContext, meeting: Meeting): readonly CertifiedFileView[] {
   const { id, file, papers, minutes } = meeting;
-  const pdfs = context.packs.get(id)?.files ?? new Map();
+  // The PDFs of a members' edition are not those that the public has.
+  const pdfs = (context.library.audience === "public" && context.packs.get(id)?.files) || new Map();
   return [
     ...(hasPack(meeting) ? [["meeting.md", "Agenda", file, addressOf.meeting(id)] as const] : []),
     ...papers.map(

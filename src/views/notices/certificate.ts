@@ -32,6 +32,8 @@ export interface CertificateView {
   readonly clock: readonly NoticeFact[];
   readonly files: readonly CertifiedFileView[];
   readonly waived: readonly WaivedView[];
+  /** The same on paper, if it was made. */
+  readonly pdf?: Link;
   readonly others: readonly Link[];
 }
 
@@ -65,7 +67,17 @@ export function certificateView(context: ViewContext, meeting: Meeting): Certifi
     clock: noticeFacts(context, meeting),
     files: certifiedFiles(context, meeting),
     waived: waivedOf(meeting),
+    ...pdfOf(context, meeting),
     others: noticeLinks(context, meeting).filter((link) => link.href !== href(context, address)),
+  };
+}
+
+/** The certificate does not list its own sum; whether it has one says that it is there. */
+function pdfOf(context: ViewContext, { id }: Meeting): { readonly pdf?: Link } {
+  const address = addressOf.certificateFile(id);
+  if (context.hashOf(address) === undefined) return {};
+  return {
+    pdf: { words: "This certificate as a PDF, to be printed and signed", href: href(context, address) },
   };
 }
 

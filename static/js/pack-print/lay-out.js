@@ -11,7 +11,7 @@
   const MAX_CHARS = 1500;
 
   /**
-   * Loads the sheet at `address`, runs `scripts` in it and breaks it into pages. Resolves with
+   * Loads the sheet at `address`, runs `scripts` (`{ address, integrity }`) in it and breaks it into pages. Resolves with
    * `{ frame, document, pages, lost }`, `lost` being words that did not reach their page; the caller takes the pages and
    * removes the frame. Rejects with what the sheet lacks or what paged.js could not do.
    */
@@ -26,7 +26,7 @@
         document.body.append(frame);
       });
       const inside = frame.contentDocument;
-      if (!inside?.querySelector('link[href$="/css/pack.css"]')) {
+      if (!inside?.querySelector('link[href*="/css/pack.css"]')) {
         throw new Error("its pages are not here");
       }
       for (const script of scripts.slice(0, -1)) await run(inside, script);
@@ -53,9 +53,10 @@
     orderpaper.fitSlides();
   }
 
-  function run(inside, address) {
+  function run(inside, { address, integrity }) {
     const script = inside.createElement("script");
     return loaded(script, () => {
+      script.integrity = integrity;
       script.src = address;
       inside.head.append(script);
     });

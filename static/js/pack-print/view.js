@@ -48,7 +48,7 @@
     const address = `${papers.dataset.sheets}${encodeURIComponent(key)}.html`;
     let laid;
     try {
-      laid = await packPrint.layOut(address, papers.dataset.scripts.split(" "));
+      laid = await packPrint.layOut(address, scripts());
     } catch (cause) {
       note(`“${title}” could not be laid out: ${cause.message}. Its own PDF can be printed instead.`);
       return 0;
@@ -71,6 +71,12 @@
     else if (pages.some((page, at) => beyond(page) > Math.max(1, over[at] + 1)))
       note(`“${title}” does not fit its pages here. Print its own PDF instead.`);
     return pages.length;
+  }
+
+  /** The scripts that lay a sheet out, each with its digest. */
+  function scripts() {
+    const words = papers.dataset.scripts.split(" ");
+    return words.flatMap((address, at) => (at % 2 === 0 ? [{ address, integrity: words[at + 1] }] : []));
   }
 
   function noteNumbers(title, labels, numbers) {

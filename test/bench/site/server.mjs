@@ -6,25 +6,24 @@ import { gzipSync } from "node:zlib";
 const PACKED = /^(?:image\/(?!svg)|font\/|application\/(?:pdf|octet-stream|wasm))/;
 
 /**
- * What a careful council's host sends with every page. Search needs WebAssembly; paged.js, in the print view alone, writes
- * style sheets.
+ * Reads `_headers` as Cloudflare Pages does: every block whose path fits adds its headers, and two of one name are both sent.
+ *
+ * @param {ReadonlyMap<string, Uint8Array>} files
  */
-const policy = (address) =>
-  [
-    "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    `style-src 'self'${address.endsWith("/pack/print/") ? " 'unsafe-inline'" : ""}`,
-    "img-src 'self'",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "frame-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-  ].join("; ");
+function headersOf(files) {
+  const blocks = [];
+  for (const line of new TextDecoder().decode(files.get("/_headers")).split("\n")) {
+    const [, name, value] = /^ {2}([^:]+): (.*)$/.exec(line) ?? [];
+    if (name !== undefined) blocks.at(-1).headers.push([name, value]);
+    else if (line !== "") blocks.push({ fits: pattern(line), headers: [] });
+  }
+  return (path) => blocks.filter(({ fits }) => fits.test(path)).flatMap(({ headers }) => headers);
+}
+
+const pattern = (path) => new RegExp(`^${path.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replace(/\*/g, ".*")}$`);
 
 /**
- * Serves files at http://127.0.0.1 below `prefix`.
+ * Serves files at http://127.0.0.1 below `prefix`, with the headers that the site's own `_headers` asks for.
  *
  * @param {ReadonlyMap<string, Uint8Array>} files by address below the root; "/a/" is a page
  * @param {(address: string) => string} typeOf the content type of an address
@@ -32,6 +31,7 @@ const policy = (address) =>
  */
 export async function serveFiles(files, typeOf, prefix = "") {
   const packed = new Map();
+  const headersAt = headersOf(files);
   const sent = [];
   const server = createServer((request, response) => {
     const path = decodeURI(new URL(request.url ?? "/", "http://site.invalid").pathname);
@@ -42,8 +42,8 @@ export async function serveFiles(files, typeOf, prefix = "") {
       return response.writeHead(404, { "Content-Type": "text/plain" }).end("not here");
     }
     const type = address.endsWith("/") ? "text/html; charset=utf-8" : typeOf(address);
-    const headers = { "Content-Type": type, "Cache-Control": "max-age=600" };
-    if (type.startsWith("text/html")) headers["Content-Security-Policy"] = policy(address);
+    const headers = { "Content-Type": type };
+    for (const [name, value] of headersAt(path)) headers[name] = [...(headers[name] ?? []), value];
     const plain = PACKED.test(type) || !/gzip/.test(request.headers["accept-encoding"] ?? "");
     const body = plain ? file : (packed.get(address) ?? gzipSync(file));
     if (!plain) {

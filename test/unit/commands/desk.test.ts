@@ -70,11 +70,12 @@ test("orderpaper schemas writes them, and prints settings that name files which 
   const { status, stdout, stderr } = run("schemas");
   expect([status, stderr]).toEqual([
     0,
-    "12 schemas in .vscode/schemas; for VS Code, put this into .vscode/settings.json:\n",
+    "13 schemas in .vscode/schemas; for VS Code, put this into .vscode/settings.json:\n",
   ]);
   expect(JSON.parse(stdout)).toEqual({
     "yaml.schemas": {
       "./.vscode/schemas/council.schema.json": "content/council.yaml",
+      "./.vscode/schemas/gone.schema.json": "content/gone.yaml",
       "./.vscode/schemas/frozen-pages.schema.json": "content/meetings/*/pages.yaml",
     },
   });
@@ -86,6 +87,7 @@ test("orderpaper schemas writes them, and prints settings that name files which 
     "council.schema.json",
     "findings.schema.json",
     "frozen-pages.schema.json",
+    "gone.schema.json",
     "matter.schema.json",
     "meeting.schema.json",
     "minutes.schema.json",

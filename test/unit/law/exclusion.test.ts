@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { exclusionResolution } from "../../../src/law/exclusion.ts";
 import { lawOf } from "../../../src/law/profiles.ts";
 import { allItems } from "../../../src/model/agenda.ts";
@@ -103,3 +103,34 @@ test.each(["england-principal", "england-executive", "wales", "scotland", "engla
     expect(found(words)).toEqual([]);
   },
 );
+
+describe("what the rule that misses an exclusion says to type", () => {
+  const agendaOf = (items: string): string =>
+    `---\nbody: board\ndate: 2026-01-15\nagenda:\n  - title: Street trees\n    papers: [01-report.md]\n${items}---\n`;
+  const missing = (items: string) =>
+    findingsOf(tinyCouncil({ "meetings/2026-01-15-board/meeting.md": agendaOf(items) })).filter(
+      ({ id }) => id === "exclusion-missing",
+    );
+  const exempt = "exempt: { paragraphs: [3], public-interest: A bidder would learn the price. }";
+  const SALE = `  - title: Sale of the depot\n    ${exempt}\n`;
+  const LEASES = `  - title: Leases\n    items:\n      - title: A yard\n        ${exempt}\n`;
+
+  test("one line before the first private item names all of them by the numbers they have then", () => {
+    const [found, ...more] = missing(`${SALE}${LEASES}`);
+    expect(more).toEqual([]);
+    expect(found?.message).toContain("(item 2; item 3.1)");
+    const [, line = ""] = /before item 2: (.+)$/.exec(found?.help ?? "") ?? [];
+    expect(line).toMatch(/^- \{ title: Exclusion of the public, text: "That, under section 100A\(4\)/);
+    expect(line).toContain("Item 3: paragraph 3");
+    expect(line).toContain("Item 4.1: paragraph 3");
+    expect(missing(`  ${line}\n${SALE}${LEASES}`)).toEqual([]);
+  });
+
+  test("an item that is there gets a text that names what it does not", () => {
+    const item = (text: string): string => `  - title: Exclusion of the public\n    text: ${text}\n`;
+    const [found, ...more] = missing(`${item("To exclude the public.")}${SALE}${LEASES}`);
+    expect(more).toEqual([]);
+    const [, text = ""] = /before it be: (.+)$/.exec(found?.help ?? "") ?? [];
+    expect(missing(`${item(text)}${SALE}${LEASES}`)).toEqual([]);
+  });
+});

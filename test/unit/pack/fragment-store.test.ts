@@ -40,6 +40,10 @@ describe("a store of fragments", () => {
 
   it.each([
     ["cut short", (whole: Buffer) => whole.subarray(0, -1)],
+    [
+      "as long as it was and empty at its end",
+      (whole: Buffer) => Buffer.concat([whole.subarray(0, -64), Buffer.alloc(64)]),
+    ],
     ["damaged", (whole: Buffer) => Buffer.from(whole.toString("latin1").replace("{", "%"), "latin1")],
     ["empty", () => Buffer.alloc(0)],
   ])("does not know a file that is %s", (_, spoil) => {

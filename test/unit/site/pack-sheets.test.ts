@@ -13,6 +13,12 @@ test("style sheets and pictures are where the site has them", () => {
   );
 });
 
+test("a style sheet is held to its digest, and its address changes with it", () => {
+  expect(web('<link rel="stylesheet" href="/css/pack.css">', "01-report", "/m")).toMatch(
+    /^<link rel="stylesheet" href="\/m\/css\/pack\.css\?v=\w{10}" integrity="sha384-[\w+/]{64}">$/,
+  );
+});
+
 test("pictures of minutes are where their own meeting has them", () => {
   expect(web('<img src="/assets/map.png">', "minutes-2025-12-01-board")).toBe(
     '<img src="/meetings/2025-12-01-board/map.png">',
@@ -41,7 +47,9 @@ test("a sheet is at the key of its part, and no search engine is to list it", ()
   const { context, meeting } = packedCouncil();
   const [file] = packSheetFiles(context, meeting, [{ key: "01-report", html: "<html><head><title>" }]);
   expect(file?.address).toBe(`/meetings/${MEETING}/pack/01-report.html`);
-  expect(new TextDecoder().decode(file?.bytes())).toBe(
-    '<html><head>\n<meta name="robots" content="noindex"><title>',
+  const text = new TextDecoder().decode(file?.bytes());
+  expect(text).toMatch(
+    /^<html><head>\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; [^"]+">\n/,
   );
+  expect(text.endsWith('<meta name="robots" content="noindex"><title>')).toBe(true);
 });

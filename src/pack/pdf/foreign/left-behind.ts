@@ -23,7 +23,9 @@ export function leftBehind(
   const found = searchObjects(document);
   const form = dictAt(catalog, "AcroForm");
   const fields = form === undefined ? 0 : valuesAt(form, "Fields").length;
-  const files = namesBelow(catalog, "EmbeddedFiles") + (annotations.get("attachment") ?? 0);
+  // A file can also hang on a page or on the whole document (PDF 2.0, 14.13), where no list names it.
+  const listed = namesBelow(catalog, "EmbeddedFiles") + (annotations.get("attachment") ?? 0);
+  const files = Math.max(listed, found.holders);
   annotations.delete("attachment");
   return [
     protectedByOwner ? "the owner's password protection" : "",
@@ -92,10 +94,12 @@ function namesBelow(catalog: PDFDict, tree: string): number {
 function searchObjects(document: PDFDocument): {
   readonly scripts: number;
   readonly signatures: number;
+  /** Objects that hold a file. */
+  readonly holders: number;
   readonly thumbnails: boolean;
   readonly privateData: boolean;
 } {
-  let [scripts, signatures] = [0, 0];
+  let [scripts, signatures, holders] = [0, 0, 0];
   let [thumbnails, privateData] = [false, false];
   const waiting: PDFObject[] = document.context.enumerateIndirectObjects().map(([, object]) => object);
   for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
@@ -105,11 +109,12 @@ function searchObjects(document: PDFDocument): {
     const action = nameAt(dict, "S");
     if (action === "JavaScript" || (action === "Rendition" && entry(dict, "JS"))) scripts++;
     if (nameAt(dict, "FT") === "Sig" && entry(dict, "V") !== undefined) signatures++;
+    if (entry(dict, "EF") !== undefined) holders++;
     thumbnails ||= entry(dict, "Thumb") !== undefined;
     privateData ||= entry(dict, "PieceInfo") !== undefined;
     waiting.push(...dict.values());
   }
-  return { scripts, signatures, thumbnails, privateData };
+  return { scripts, signatures, holders, thumbnails, privateData };
 }
 
 /** Whether opening the file does more than to show a page of it or to run a script, which is told by itself (12.6.4). */

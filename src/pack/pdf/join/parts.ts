@@ -3,6 +3,7 @@ import { FIRST_STAMP } from "../body.ts";
 import type { StampFont } from "../font/font-objects.ts";
 import type { Fragment } from "../fragment.ts";
 import { array, textString, toBytes } from "../syntax.ts";
+import { markContent, type PageMarks } from "./marks.ts";
 import { numberPaper, type SharedNumbers } from "./numbering.ts";
 import type { PackWriter } from "./pack-writer.ts";
 import { type StampStyle, stampContent, stampText } from "./stamps.ts";
@@ -50,7 +51,7 @@ export class PartJoiner {
   }
 
   /** Throws where there are more or fewer labels than pages. */
-  join(fragment: Fragment, title: string, labels: readonly string[]): JoinedPart {
+  join(fragment: Fragment, title: string, labels: readonly string[], marks?: PageMarks): JoinedPart {
     if (labels.length !== fragment.pages.length)
       throw new RangeError(`${fragment.key}: ${labels.length} labels for ${fragment.pages.length} pages`);
     const element = this.#writer.numbers.take();
@@ -68,7 +69,9 @@ export class PartJoiner {
       const label = labels[page] ?? "";
       const text = stampText(this.#stamp.style, label);
       const { style, font } = this.#stamp;
-      const content = label === "" ? "" : stampContent(box, text, style, font, fragment.stampFont);
+      const stamp = label === "" ? "" : stampContent(box, text, style, font, fragment.stampFont);
+      const mark = marks ? markContent(box, marks, style, font, fragment.stampFont) : "";
+      const content = [stamp, mark].filter((part) => part !== "").join("\n");
       this.#writer.writeStream(numbered.numberOf(FIRST_STAMP + page), "", toBytes(content));
     });
     const kids = fragment.elements.map((slot) => `${numbered.numberOf(slot)} 0 R`);

@@ -56,7 +56,7 @@ export function stampContent(
 }
 
 /** Where "to the right" of a page that is shown with a clockwise turn points in the page's own coordinates. */
-const DIRECTIONS: Readonly<Record<PageBox["turn"], readonly [number, number]>> = {
+export const DIRECTIONS: Readonly<Record<PageBox["turn"], readonly [number, number]>> = {
   0: [1, 0],
   90: [0, 1],
   180: [-1, 0],
@@ -64,7 +64,7 @@ const DIRECTIONS: Readonly<Record<PageBox["turn"], readonly [number, number]>> =
 };
 
 /** A point of the shown page, from its lower left corner, in the page's own coordinates (table 30, /Rotate). */
-function placed(
+export function placed(
   { left, bottom, width, height, turn }: PageBox,
   x: number,
   y: number,

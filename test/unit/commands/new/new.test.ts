@@ -122,7 +122,9 @@ describe("in the demo council", () => {
       expect(after.split("\n").filter((each) => !added.includes(each)).length).toBeGreaterThanOrEqual(
         before.split("\n").length - 1,
       );
-      expect(clerk.findings()).toEqual([]);
+      // The agenda is public already: a report without its author's words is told of.
+      expect(clerk.findings().some((found) => found.endsWith(`/${file}:10`))).toBe(true);
+      for (const found of clerk.findings()) expect(found).toMatch(/^placeholder-left \S+-answers\.md:10$/);
     },
   );
 
@@ -213,4 +215,27 @@ describe("what a clerk reads", () => {
       /if it agreed those of 2026-10-28-planning-committee, write there: status: confirmed\n +and confirmed: \{ meeting: 2027-01-27-planning-committee, minute: "\d+" \}/,
     );
   });
+});
+
+test("an item that excludes the public is written where a body has one, and offered where its last meeting had private business", async () => {
+  const clerk = desk("wherry", true);
+  const standing = clerk.read("bodies/cabinet.md");
+  clerk.write(
+    "bodies/cabinet.md",
+    standing.replace("  - Questions from the public\n", "$&  - Exclusion of the press and public\n"),
+  );
+  await clerk.type("meeting", "", { body: "cabinet", date: "2027-04-13" });
+  expect(clerk.read("meetings/2027-04-13-cabinet/meeting.md")).toContain(
+    "  - title: Exclusion of the press and public\n    # The private items come behind this one",
+  );
+  await clerk.type("meeting", "", { body: "planning-committee", date: "2027-03-03" });
+  const offered = clerk.read("meetings/2027-03-03-planning-committee/meeting.md");
+  expect(offered).toMatch(
+    /# The last meeting had private business\.[^-]+# - Exclusion of the public\n---\n$/,
+  );
+  clerk.write(
+    "meetings/2027-03-03-planning-committee/meeting.md",
+    offered.replace("  # - Exclusion", "  - Exclusion"),
+  );
+  expect(clerk.findings()).toEqual([]);
 });

@@ -62,3 +62,13 @@ test("a page belongs to the meeting in whose folder it stands", () => {
   expect(meetingOf("/meetings/2026/", library)).toBeUndefined();
   expect(meetingOf("/bodies/board/", library)).toBeUndefined();
 });
+
+test("what stands at a gone address is made from the list of what is gone", () => {
+  const { library: council } = load(
+    tinyCouncil({
+      "gone.yaml":
+        "gone:\n  - { address: /meetings/2026-01-15-board/plan.pdf, title: A plan, date: 2026-01-12, by: Ada Clerk, reason: It was of another street. }\n",
+    }),
+  );
+  expect(of("/meetings/2026-01-15-board/plan.pdf/", council)).toEqual(["gone.yaml", "council.yaml"]);
+});

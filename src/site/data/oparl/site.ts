@@ -1,0 +1,86 @@
+import type { CivilDate } from "../../../model/civil-date.ts";
+import { middayOf } from "../../../model/council-time.ts";
+import { type Licence, licenceOf } from "../../../model/licence.ts";
+import type { ViewContext } from "../../../views/context.ts";
+import { type Span, siteSpan } from "../days.ts";
+import { filled, type JsonObject } from "../json.ts";
+import type { PublishedFiles } from "../published.ts";
+
+/** The types of OParl 1.1 that are written (oparl.org/spezifikation). */
+export type OparlType =
+  | "System"
+  | "Body"
+  | "LegislativeTerm"
+  | "Organization"
+  | "Person"
+  | "Membership"
+  | "Meeting"
+  | "AgendaItem"
+  | "Paper"
+  | "Consultation"
+  | "File"
+  | "Location";
+
+/** An object with an address of its own. Inside the object it belongs to it leaves out what leads back there. */
+export interface Entry {
+  readonly address: string;
+  readonly make: (place: "alone" | "inside") => JsonObject;
+}
+
+/** Lists that are required even if nothing is in them. */
+const REQUIRED_LISTS: ReadonlySet<string> = new Set(["legislativeTerm", "data"]);
+
+/** Where OParl is written: the site's whole address, its files, and the days of what has none of its own. */
+export class OparlSite {
+  readonly context: ViewContext;
+  readonly files: PublishedFiles;
+  readonly span: Span;
+  readonly licence: Licence | undefined;
+  readonly #base: string;
+  /** A time zone is slow to ask, and thousands of objects share a day. */
+  readonly #middays = new Map<CivilDate, string>();
+
+  constructor(context: ViewContext, baseUrl: string, files: PublishedFiles) {
+    this.context = context;
+    this.#base = baseUrl;
+    this.files = files;
+    this.span = siteSpan(context);
+    this.licence = licenceOf(context.library.council);
+  }
+
+  /** An address as OParl wants it: whole. */
+  readonly whole = (address: string): string => `${this.#base}${address}`;
+
+  /** A day as the date-time that OParl wants: midday where the council is. */
+  at(day: CivilDate): string {
+    const known = this.#middays.get(day);
+    if (known !== undefined) return known;
+    const midday = middayOf(day, this.context.library.council["time-zone"]);
+    this.#middays.set(day, midday);
+    return midday;
+  }
+
+  /**
+   * An object with what every object must have: its address, its type, when it was created and modified. `web` is the page
+   * that says the same, below the site's root.
+   */
+  object(
+    type: OparlType,
+    address: string,
+    { created, modified }: Span,
+    web: string | undefined,
+    facts: JsonObject,
+  ): JsonObject {
+    return filled(
+      {
+        id: this.whole(address),
+        type: `https://schema.oparl.org/1.1/${type}`,
+        ...facts,
+        created: this.at(created < modified ? created : modified),
+        modified: this.at(modified),
+        web: web === undefined ? undefined : this.whole(web),
+      },
+      REQUIRED_LISTS,
+    );
+  }
+}

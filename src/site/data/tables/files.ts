@@ -1,0 +1,30 @@
+import { addressOf } from "../../../model/reference.ts";
+import type { ViewContext } from "../../../views/context.ts";
+import type { SiteFile } from "../../files.ts";
+import { filled, jsonFile } from "../json.ts";
+import { DECISIONS, ITEMS, MEETINGS, PAPERS } from "./business.ts";
+import { csvText } from "./csv.ts";
+import { dataPackage } from "./data-package.ts";
+import { ACTIONS, ATTENDANCE, VOTES } from "./record.ts";
+import type { Table } from "./table.ts";
+
+/** Every table, in the order of `model/open-data.ts`. */
+export const ALL_TABLES: readonly Table[] = [MEETINGS, ITEMS, PAPERS, DECISIONS, VOTES, ATTENDANCE, ACTIONS];
+
+/** Each table as CSV and as a list of objects in JSON, and what says which columns they have. */
+export function tableFiles(context: ViewContext): readonly SiteFile[] {
+  return [
+    ...ALL_TABLES.flatMap(({ name, fields, rows }): readonly SiteFile[] => [
+      {
+        address: addressOf.dataFile(`${name}.csv`),
+        bytes: () => new TextEncoder().encode(csvText(fields, rows(context))),
+      },
+      jsonFile(addressOf.dataFile(`${name}.json`), () =>
+        [...rows(context)].map((row) =>
+          filled(Object.fromEntries(fields.map((field) => [field.name, row[field.name]]))),
+        ),
+      ),
+    ]),
+    jsonFile(addressOf.dataFile("datapackage.json"), () => dataPackage(context, ALL_TABLES)),
+  ];
+}
