@@ -7,7 +7,7 @@ import { readPage } from "./attacks/judge/tags.ts";
 import { everythingIn, joined } from "./unit/pack/pdf/foreign/joined.ts";
 
 /** Seconds of the processor within which every attack must have ended: a loaded machine has no say in them. */
-const LIMIT = 20;
+const LIMIT = 60;
 
 const attacks = await readAttacks();
 const groups = [...new Set(attacks.map(({ group }) => group))];
