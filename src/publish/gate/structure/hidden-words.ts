@@ -14,6 +14,7 @@ const ASKS = new Set([
 ]);
 const HAS_NO_END = new Set([
   "area",
+  "base",
   "br",
   "col",
   "embed",
@@ -23,6 +24,7 @@ const HAS_NO_END = new Set([
   "link",
   "meta",
   "source",
+  "track",
   "wbr",
 ]);
 

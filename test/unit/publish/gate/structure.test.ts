@@ -35,6 +35,7 @@ describe("a page that hides words", () => {
     ["words for screen readers", `<span class="hidden">Page 4 of the report</span>`],
     ["what a screen reader passes over", `<svg aria-hidden="true"><title>Arrow</title></svg>`],
     ["an element that a style shows", `<p style="opacity:0.5">Words.</p>`],
+    ["words behind an element that has no end", `<video><track hidden></video><p>${LONG}</p>`],
     ["the end of an inner element of the same name", `<div hidden><div></div></div><div>${LONG}</div>`],
   ])("not %s", (_, html) => {
     expect(kinds("a.html", `<!doctype html><title>x</title><body>${html}</body>`)).toEqual([]);
