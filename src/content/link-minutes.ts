@@ -1,61 +1,77 @@
 import type * as v from "valibot";
-import type { Minutes, minutesSchema, Tally } from "../model/minutes.ts";
-import type { TypedName } from "../model/name.ts";
+import type { Confirmation, Minutes, minutesSchema } from "../model/minutes.ts";
+import { linkAttendees, linkChairChanges } from "./link-attendance.ts";
+import { linkDecisionNotes, linkVotes } from "./link-votes.ts";
 import type { MeetingFolder } from "./meeting-folders.ts";
 import type { MeetingIds } from "./meeting-ids.ts";
 import type { NameResolver } from "./names.ts";
 import type { Read, Reader } from "./reader.ts";
-import type { FieldPath } from "./source.ts";
+import type { Source } from "./source.ts";
+
+type Typed = v.InferOutput<typeof minutesSchema>;
 
 /** Minutes with their names resolved. Finds meetings that can never have been. */
 export function linkMinutes(
-  { source, typed }: Read<v.InferOutput<typeof minutesSchema>>,
+  { source, typed }: Read<Typed>,
   folder: MeetingFolder,
   meetingIds: MeetingIds,
   resolver: NameResolver,
   reader: Reader,
 ): Minutes {
-  if (typed.confirmed) meetingIds.check(reader, source, ["confirmed", "meeting"], typed.confirmed.meeting);
-  typed.corrections.forEach(({ meeting }, index) => {
-    meetingIds.check(reader, source, ["corrections", index, "meeting"], meeting);
-  });
-  const one = (name: TypedName | undefined, path: FieldPath) =>
-    name === undefined ? undefined : resolver.name(source, name, path);
-  const tally = (counted: number | readonly TypedName[] | undefined, path: FieldPath): Tally | undefined =>
-    counted === undefined || typeof counted === "number" ? counted : resolver.names(source, counted, path);
-  const { chair, present, "also-present": also, apologies, declarations, votes, ...facts } = typed;
-  const chairName = one(chair, ["chair"]);
+  findUnknownMeetings(source, typed, meetingIds, reader);
+  const {
+    confirmed,
+    chair,
+    "chair-changes": chairChanges,
+    present,
+    "also-present": also,
+    apologies,
+    absent,
+    declarations,
+    votes,
+    decisions,
+    ...facts
+  } = typed;
   return {
     ...facts,
     meeting: folder.id,
-    ...(chairName ? { chair: chairName } : {}),
-    present: resolver.names(source, present, ["present"]),
-    alsoPresent: resolver.names(source, also, ["also-present"]),
+    ...(confirmed ? { confirmed: confirmationOf(source, confirmed, resolver) } : {}),
+    ...(chair === undefined ? {} : { chair: resolver.name(source, chair, ["chair"]) }),
+    chairChanges: linkChairChanges(source, chairChanges, resolver),
+    present: linkAttendees(source, present, ["present"], resolver),
+    alsoPresent: linkAttendees(source, also, ["also-present"], resolver),
     apologies: resolver.names(source, apologies, ["apologies"]),
+    absent: resolver.names(source, absent, ["absent"]),
     declarations: declarations.map((declared, index) => ({
       ...declared,
       person: resolver.name(source, declared.person, ["declarations", index, "person"]),
     })),
-    votes: votes.map((vote, index) => {
-      const at = ["votes", index];
-      const { moved, seconded, for: inFavour, against, abstained, ...rest } = vote;
-      const filled = {
-        moved: one(moved, [...at, "moved"]),
-        seconded: one(seconded, [...at, "seconded"]),
-        for: tally(inFavour, [...at, "for"]),
-        against: tally(against, [...at, "against"]),
-        abstained: tally(abstained, [...at, "abstained"]),
-      };
-      return { ...rest, ...onlyFilled(filled) };
-    }),
+    votes: linkVotes(source, votes, resolver),
+    decisionNotes: linkDecisionNotes(source, decisions, resolver),
     body: source.body,
     beside: folder.beside,
   };
 }
 
-type Filled<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
+function confirmationOf(
+  source: Source,
+  { meeting, minute, signed, "signed-by": signer }: NonNullable<Typed["confirmed"]>,
+  resolver: NameResolver,
+): Confirmation {
+  return {
+    meeting,
+    minute,
+    signed,
+    ...(signer === undefined ? {} : { signedBy: resolver.name(source, signer, ["confirmed", "signed-by"]) }),
+  };
+}
 
-/** Only the fields that are there. */
-function onlyFilled<T extends object>(fields: T): Filled<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Filled<T>;
+function findUnknownMeetings(source: Source, typed: Typed, meetingIds: MeetingIds, reader: Reader): void {
+  if (typed.confirmed) meetingIds.check(reader, source, ["confirmed", "meeting"], typed.confirmed.meeting);
+  typed.corrections.forEach(({ meeting }, index) => {
+    meetingIds.check(reader, source, ["corrections", index, "meeting"], meeting);
+  });
+  typed["not-taken"].forEach(({ to }, index) => {
+    if (to !== undefined) meetingIds.check(reader, source, ["not-taken", index, "to"], to);
+  });
 }

@@ -24,8 +24,16 @@ export interface OutlineOptions {
    * under a heading for which it answers nothing they have no number. Without it headings count 1, 2, 3.
    */
   readonly numberUnder?: (heading: TypedHeading) => string | undefined;
+  /** What is printed before the number of a `##` heading that `numberUnder` gives: "PC/26/". */
+  readonly numberPrefix?: string;
   /** Whether bold RESOLVED, AGREED, NOTED, RECOMMENDED or DECISION begins a decision: minutes only. */
   readonly decisions?: boolean;
+  /** Numbers of their own for decisions, from `first` on; what was only noted has one if `noted`. */
+  readonly resolutions?: {
+    readonly first: number;
+    readonly prefix: string;
+    readonly noted?: boolean | undefined;
+  };
   /** Put before every id, so that several papers can stand on one page ("04-"). */
   readonly idPrefix?: string;
 }
@@ -95,6 +103,8 @@ export interface Section extends OutlineSection {
 export interface OutlineDecision {
   readonly id: string;
   readonly number?: string;
+  /** Its number among resolutions, where they have numbers: "2026/12". */
+  readonly resolution?: string;
   /** RESOLVED, AGREED, NOTED, RECOMMENDED or DECISION. */
   readonly word: string;
   /** What was decided, without the word; one line for each paragraph or list item. */

@@ -3,9 +3,9 @@ import type { RenderOptions } from "../markdown/body.ts";
 import { renderBody } from "../markdown/render.ts";
 import { slidesOf } from "../markdown/slides.ts";
 import { GLOSSARY_PAGE } from "../model/glossary.ts";
-import { itemHeadings } from "../model/item-headings.ts";
 import type { Library } from "../model/library.ts";
 import type { Meeting } from "../model/meeting.ts";
+import { minuteHeadings } from "../model/minute-headings.ts";
 import type { Asset } from "../model/paper.ts";
 import type { Prose } from "../model/prose.ts";
 import { linkedAddresses } from "../model/tombstones.ts";
@@ -68,7 +68,9 @@ function meetingFindings(meeting: Meeting, around: Around): readonly Finding[] {
           ...around,
           numbering: minutes.numbering,
           decisions: true,
-          ...(minutes.numbering === "auto" ? { numberUnder: itemHeadings(meeting) } : {}),
+          ...(minutes.numbering === "auto"
+            ? { numberUnder: minuteHeadings(meeting, minutes).numberUnder }
+            : {}),
         }).findings
       : []),
   ];

@@ -1,9 +1,10 @@
 import { outlineOf } from "../markdown/outline.ts";
 import { allItems } from "../model/agenda.ts";
-import { itemHeadings } from "../model/item-headings.ts";
 import type { Meeting } from "../model/meeting.ts";
+import { minuteHeadings } from "../model/minute-headings.ts";
 import { shortened } from "../text/shorten.ts";
 import type { ViewContext } from "./context.ts";
+import { minutesPrinting } from "./minutes-text.ts";
 import { renderSlides, titleWords, webTarget } from "./prose.ts";
 
 /** Something of a part that can be linked to, and begins on one of its pages. */
@@ -38,8 +39,9 @@ export function beginningsOf(context: ViewContext, meeting: Meeting, key: string
   if (paper) return inOrder(outlineOf(paper.body, { numbering: paper.numbering }));
   const minuted = context.library.meeting(key.replace(/^minutes-/, ""));
   if (!minuted?.minutes || !key.startsWith("minutes-")) return [];
-  const { body, numbering } = minuted.minutes;
-  return inOrder(outlineOf(body, { numbering, numberUnder: itemHeadings(minuted), decisions: true }));
+  const { minutes } = minuted;
+  const { beside: _, ...printing } = minutesPrinting(minutes, minuteHeadings(minuted, minutes));
+  return inOrder(outlineOf(minutes.body, printing));
 }
 
 function inOrder({ sections, paragraphs }: ReturnType<typeof outlineOf>): readonly Beginning[] {

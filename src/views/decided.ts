@@ -1,16 +1,17 @@
-import { allItems } from "../model/agenda.ts";
-import { itemHeadings } from "../model/item-headings.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { addressOf } from "../model/reference.ts";
 import { dateInWords } from "../text/dates.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
-import { renderProse, titleWords, webTarget } from "./prose.ts";
+import { minutesText } from "./minutes-text.ts";
+import { titleWords } from "./prose.ts";
 
 /** One decision out of the minutes of a meeting. */
 export interface DecidedView {
   /** Its anchor in the minutes: "p3.1", "d3". */
   readonly id: string;
   readonly number?: string;
+  /** Its number among resolutions, where they have numbers: "2026/12". */
+  readonly resolution?: string;
   /** RESOLVED, AGREED, NOTED, RECOMMENDED or DECISION. */
   readonly word: string;
   readonly html: string;
@@ -63,24 +64,17 @@ export function decidedByItem(
 
 function readDecisions(context: ViewContext, meeting: Meeting): readonly DecidedView[] {
   const { minutes, body } = meeting;
-  if (!minutes) return [];
-  const numberUnder = itemHeadings(meeting);
-  const { sections, decisions } = renderProse(minutes.body, {
-    ...webTarget(context, meeting),
-    numbering: minutes.numbering,
-    beside: minutes.beside,
-    numberUnder,
-    decisions: true,
-  });
-  const items = new Map(allItems(meeting.agenda).map((item) => [item.number, item]));
+  const read = minutesText(context, meeting);
+  if (!minutes || !read) return [];
+  const { sections, decisions } = read.rendered;
   const day = dateInWords(meeting.date);
   return decisions.map((decision): DecidedView => {
     const section = sections.find(({ id }) => id === decision.section);
-    const number = section && numberUnder(section)?.replace(/[.)]+$/, "");
-    const item = items.get(number);
+    const item = section && read.itemOf(section);
     return {
       id: decision.id,
       ...(decision.number === undefined ? {} : { number: decision.number }),
+      ...(decision.resolution === undefined ? {} : { resolution: decision.resolution }),
       word: decision.word,
       html: decision.html,
       text: decision.text,

@@ -1,9 +1,8 @@
 import { allItems } from "../model/agenda.ts";
-import { itemHeadings } from "../model/item-headings.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { addressOf } from "../model/reference.ts";
 import { href, type ViewContext } from "./context.ts";
-import { renderProse, webTarget } from "./prose.ts";
+import { minutesText } from "./minutes-text.ts";
 
 /** Where things stand in the minutes of one meeting, as addresses of the website. */
 export interface MinutePlaces {
@@ -27,28 +26,19 @@ export function minutePlaces(context: ViewContext, meeting: Meeting): MinutePlac
 }
 
 function readPlaces(context: ViewContext, meeting: Meeting): MinutePlaces {
-  const { minutes } = meeting;
-  if (!minutes) return { paragraphs: new Map(), items: new Map() };
-  const numberUnder = itemHeadings(meeting);
-  const { sections } = renderProse(minutes.body, {
-    ...webTarget(context, meeting),
-    numbering: minutes.numbering,
-    beside: minutes.beside,
-    numberUnder,
-    decisions: true,
-  });
+  const text = minutesText(context, meeting);
+  if (!text) return { paragraphs: new Map(), items: new Map() };
   const at = (id: string): string => `${href(context, addressOf.minutes(meeting.id))}#${id}`;
-  const byNumber = new Map(
-    sections.map((section) => [numberUnder(section)?.replace(/[.)]+$/, ""), section.id]),
-  );
   return {
     paragraphs: new Map(
-      sections.flatMap(({ paragraphs }) => paragraphs.map(({ number, id }) => [number, at(id)] as const)),
+      text.rendered.sections.flatMap(({ paragraphs }) =>
+        paragraphs.map(({ number, id }) => [number, at(id)] as const),
+      ),
     ),
     items: new Map(
-      allItems(meeting.agenda).flatMap(({ id, number }) => {
-        const section = number === undefined ? undefined : byNumber.get(number.replace(/[.)]+$/, ""));
-        return section === undefined ? [] : [[id, at(section)] as const];
+      allItems(meeting.agenda).flatMap((item) => {
+        const section = text.sectionOf(item);
+        return section === undefined ? [] : [[item.id, at(section.id)] as const];
       }),
     ),
   };

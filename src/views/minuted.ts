@@ -1,35 +1,13 @@
-import type { Rendered } from "../markdown/body.ts";
 import type { AgendaItem } from "../model/agenda.ts";
-import { itemHeadings } from "../model/item-headings.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { addressOf } from "../model/reference.ts";
-import { sameTitle } from "../text/lists.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
-import { renderProse, webTarget } from "./prose.ts";
+import { minutesText } from "./minutes-text.ts";
 
 /** What the minutes say under the heading of one item. */
 export interface MinutedView extends Link {
   /** The stretch itself; missing if it has notes, or holds only a part of a wider block, and must be read in its place. */
   readonly html?: string;
-}
-
-/** The minutes that were read last: the pages of a meeting's items are made one after another. */
-const last = new WeakMap<ViewContext, { readonly meeting: string; readonly rendered: Rendered }>();
-
-function minutesOf(context: ViewContext, meeting: Meeting): Rendered | undefined {
-  const { minutes } = meeting;
-  if (!minutes) return undefined;
-  const known = last.get(context);
-  if (known?.meeting === meeting.id) return known.rendered;
-  const rendered = renderProse(minutes.body, {
-    ...webTarget(context, meeting),
-    numbering: minutes.numbering,
-    beside: minutes.beside,
-    numberUnder: itemHeadings(meeting),
-    decisions: true,
-  });
-  last.set(context, { meeting: meeting.id, rendered });
-  return rendered;
 }
 
 /** The section of a meeting's minutes that stands for an item: the one with its number, or with its title. */
@@ -38,16 +16,10 @@ export function minutedUnder(
   meeting: Meeting,
   item: AgendaItem,
 ): MinutedView | undefined {
-  const rendered = minutesOf(context, meeting);
-  if (!rendered) return undefined;
-  const numberUnder = itemHeadings(meeting);
-  const section = rendered.sections.find((heading) => {
-    if (heading.level !== 2) return false;
-    const number = numberUnder(heading)?.replace(/[.)]+$/, "");
-    return number === undefined ? sameTitle(heading.title, item.title) : number === item.number;
-  });
-  if (!section) return undefined;
-  const html = stretch(rendered.html, section.id);
+  const text = minutesText(context, meeting);
+  const section = text?.sectionOf(item);
+  if (!text || !section) return undefined;
+  const html = stretch(text.rendered.html, section.id);
   const [first] = section.paragraphs;
   const final = section.paragraphs[section.paragraphs.length - 1];
   const words =

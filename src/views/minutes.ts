@@ -1,5 +1,5 @@
-import { itemHeadings } from "../model/item-headings.ts";
 import type { Meeting } from "../model/meeting.ts";
+import { minuteHeadings } from "../model/minute-headings.ts";
 import type { Minutes, Tally, Vote } from "../model/minutes.ts";
 import { addressOf } from "../model/reference.ts";
 import { dateInWords, dayInWords, timeInWords } from "../text/dates.ts";
@@ -10,6 +10,7 @@ import { bodyFeed } from "./feed-links.ts";
 import { type FrameView, frameView } from "./frame.ts";
 import { type ExplainedView, explainedViews, termsToMark } from "./glossary.ts";
 import { minutesData } from "./linked-data/writing.ts";
+import { minutesPrinting } from "./minutes-text.ts";
 import { type NameView, nameView, nameViews } from "./names.ts";
 import { type MinutesInPackView, minutesInPack, minutesInPackView, pageMarks } from "./page-marks.ts";
 import { anchorsOf, type ContentsLine } from "./paper.ts";
@@ -82,10 +83,7 @@ export function minutesView(
 ): MinutesView {
   const body = renderProse(minutes.body, {
     ...target,
-    numbering: minutes.numbering,
-    beside: minutes.beside,
-    decisions: true,
-    numberUnder: itemHeadings(meeting),
+    ...minutesPrinting(minutes, minuteHeadings(meeting, minutes)),
   });
   const { confirmed } = minutes;
   const confirming = confirmed && context.library.meeting(confirmed.meeting);

@@ -26,7 +26,10 @@ export interface ProseTarget {
 
 export interface ProseOptions
   extends ProseTarget,
-    Pick<RenderOptions, "numbering" | "numberUnder" | "headingLevel" | "decisions" | "defines"> {
+    Pick<
+      RenderOptions,
+      "numbering" | "numberUnder" | "numberPrefix" | "headingLevel" | "decisions" | "resolutions" | "defines"
+    > {
   readonly beside?: ReadonlyMap<string, Asset>;
 }
 

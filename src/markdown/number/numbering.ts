@@ -49,7 +49,7 @@ function asWritten(typedNumbers: ReadonlyMap<Block, TypedNumber>, report: (fault
 }
 
 function automatic(
-  { numberUnder }: OutlineOptions,
+  { numberUnder, numberPrefix = "" }: OutlineOptions,
   typedNumbers: ReadonlyMap<Block, TypedNumber>,
   report: (fault: Fault) => void,
 ): Numberer {
@@ -72,11 +72,13 @@ function automatic(
       paragraphs = 0;
       if (under === undefined) return undefined;
       if (/^\d+$/.test(under)) next = Number(under) + 1;
-      if (typed !== undefined && (typed.firm || typed.number === under)) return asTyped(typed);
+      if (typed !== undefined && (typed.number === under || (typed.firm && numberUnder === undefined)))
+        return asTyped(typed);
       return {
         number: under,
-        printed: /[\p{L}\d]$/u.test(under) ? `${under}.` : under,
-        inline: block.inline,
+        printed: /[\p{L}\d]$/u.test(under) ? `${numberPrefix}${under}.` : `${numberPrefix}${under}`,
+        // The number of the item gives way to the number of the minute.
+        inline: typed?.firm === true ? typed.inline : block.inline,
       };
     },
     paragraph(block) {

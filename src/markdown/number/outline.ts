@@ -31,7 +31,7 @@ export function planOf(body: Body, options: OutlineOptions): Plan {
   const groups = new Map(rows.flatMap((row) => [...decisionGroups(row, hasNumber)]));
   const numberer = numbererOf(options, typed, body.faults.report);
   const walked = walk(body, numberer, groups, ids);
-  const decisions = decided(groups, walked, body.source.firstLine, ids);
+  const decisions = decided(groups, walked, body.source.firstLine, ids, options.resolutions);
   return {
     sections: walked.sections,
     paragraphs: walked.paragraphs,

@@ -32,9 +32,15 @@ function printDecision(blocks: readonly Block[], printing: Printing): string {
   const [first, ...others] = blocks;
   if (first === undefined) return "";
   const id = printing.plan.marks.has(first) ? undefined : printing.plan.decided.get(first)?.id;
-  const html = printBlock(first, printing) + printBlocks(others, printing);
+  const html = printBlock(first, printing) + printBlocks(others, printing) + printResolution(first, printing);
   if (id === undefined) return `<div class="decision">\n${html}</div>\n`;
   return `<div class="decision" id="${id}">\n${decisionSign(id, printing)}${html}</div>\n`;
+}
+
+/** Its number among resolutions; the register says it in its own place. */
+function printResolution(first: Block, { plan, target }: Printing): string {
+  const resolution = target === "extract" ? undefined : plan.decided.get(first)?.resolution;
+  return resolution === undefined ? "" : `<p class="resolution">Resolution ${escapeHtml(resolution)}</p>\n`;
 }
 
 /** A decision without a number has a sign instead, so that it can be cited as well. */

@@ -67,7 +67,14 @@ function minutesFacts(minutes: Minutes): JsonObject {
   return {
     title: "Minutes",
     status: minutes.status,
-    confirmed: minutes.confirmed && filled(minutes.confirmed),
+    confirmed:
+      minutes.confirmed &&
+      filled({
+        meeting: minutes.confirmed.meeting,
+        minute: minutes.confirmed.minute,
+        "signed-by": minutes.confirmed.signedBy && fullName(minutes.confirmed.signedBy),
+        signed: minutes.confirmed.signed,
+      }),
     published: minutes.published,
     venue: minutes.venue,
     started: minutes.started,
