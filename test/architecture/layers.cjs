@@ -15,6 +15,7 @@ const ORDER = [
   ["site", "a pure function of the library: never lays out a page of paper"],
   ["pack", "lays out paper: never knows how the website is built"],
   ["publish", "what leaves the building"],
+  ["imports", "content made from what other systems have: writes nothing itself"],
   ["commands", "one verb a file"],
 ];
 
