@@ -24,6 +24,8 @@ export interface OutlineOptions {
    * under a heading for which it answers nothing they have no number. Without it headings count 1, 2, 3.
    */
   readonly numberUnder?: (heading: TypedHeading) => string | undefined;
+  /** Whether the number that was typed before a heading gives way to the one `numberUnder` gives. */
+  readonly numberGivesWay?: (heading: TypedHeading) => boolean;
   /** What is printed before the number of a `##` heading that `numberUnder` gives: "PC/26/". */
   readonly numberPrefix?: string;
   /** Whether bold RESOLVED, AGREED, NOTED, RECOMMENDED or DECISION begins a decision: minutes only. */
@@ -31,7 +33,7 @@ export interface OutlineOptions {
   /** Numbers of their own for decisions, from `first` on; what was only noted has one if `noted`. */
   readonly resolutions?: {
     readonly first: number;
-    readonly prefix: string;
+    readonly prefix?: string | undefined;
     readonly noted?: boolean | undefined;
   };
   /** Put before every id, so that several papers can stand on one page ("04-"). */

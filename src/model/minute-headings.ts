@@ -17,6 +17,8 @@ export interface MinuteHeadings {
    * with the same title. A heading that matches none is kept as it stands. To be asked in the order of the text.
    */
   readonly numberUnder: (heading: TypedHeading) => string | undefined;
+  /** Whether the number typed before a heading is the item's and gives way to the number of the minute. */
+  readonly numberGivesWay: (heading: TypedHeading) => boolean;
   /** What stands before a number that runs on, where it is printed whole: "PC/26/". */
   readonly numberPrefix?: string;
   /** The item of the heading on a line, once `numberUnder` was asked for it; of other headings by what they say. */
@@ -44,7 +46,9 @@ export function minuteHeadings(
 
   return {
     itemOf,
-    ...(running && running.prefix !== "" ? { numberPrefix: running.prefix } : {}),
+    numberGivesWay: (heading) =>
+      running !== undefined && heading.number !== undefined && itemOf(heading) !== undefined,
+    ...(running?.prefix !== undefined ? { numberPrefix: running.prefix } : {}),
     numberUnder(heading) {
       const item = itemOf(heading);
       found.set(heading.line, item);

@@ -12,7 +12,7 @@ import { waiversSchema } from "./waiver.ts";
 export type { BallotOption, CastingVote, Tally, Vote } from "./vote.ts";
 
 /** Numbers that run on from meeting to meeting: the first of this meeting's, and what stands before each. */
-const runningNumbers = (noun: string) => group(noun, { first: wholeNumber, prefix: v.optional(text, "") });
+const runningNumbers = (noun: string) => group(noun, { first: wholeNumber, prefix: v.optional(text) });
 
 export const OUTCOMES = ["agreed", "amended", "not-agreed", "deferred"] as const;
 /** What became of a recommendation. */
@@ -108,7 +108,7 @@ export const minutesSchema = group("minutes", {
   "resolution-numbers": v.optional(
     group("the numbers of resolutions", {
       first: wholeNumber,
-      prefix: v.optional(text, ""),
+      prefix: v.optional(text),
       noted: v.optional(yesNo),
     }),
   ),

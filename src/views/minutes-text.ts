@@ -18,11 +18,15 @@ export interface MinutesText {
 export function minutesPrinting(
   minutes: Minutes,
   headings: MinuteHeadings,
-): Pick<ProseOptions, "numbering" | "numberUnder" | "numberPrefix" | "decisions" | "resolutions" | "beside"> {
+): Pick<
+  ProseOptions,
+  "numbering" | "numberUnder" | "numberGivesWay" | "numberPrefix" | "decisions" | "resolutions" | "beside"
+> {
   const resolutions = minutes["resolution-numbers"];
   return {
     numbering: minutes.numbering,
     numberUnder: headings.numberUnder,
+    numberGivesWay: headings.numberGivesWay,
     ...(headings.numberPrefix === undefined ? {} : { numberPrefix: headings.numberPrefix }),
     decisions: true,
     ...(resolutions ? { resolutions } : {}),

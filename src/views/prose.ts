@@ -28,7 +28,14 @@ export interface ProseOptions
   extends ProseTarget,
     Pick<
       RenderOptions,
-      "numbering" | "numberUnder" | "numberPrefix" | "headingLevel" | "decisions" | "resolutions" | "defines"
+      | "numbering"
+      | "numberUnder"
+      | "numberGivesWay"
+      | "numberPrefix"
+      | "headingLevel"
+      | "decisions"
+      | "resolutions"
+      | "defines"
     > {
   readonly beside?: ReadonlyMap<string, Asset>;
 }

@@ -18,7 +18,7 @@ export function decided(
   const resolutionOf = (word: string): string | undefined => {
     if (resolutions === undefined || (word === "NOTED" && resolutions.noted !== true)) return undefined;
     next += 1;
-    return `${resolutions.prefix}${next - 1}`;
+    return `${resolutions.prefix ?? ""}${next - 1}`;
   };
   for (const [block, { section, sectionNumber }] of standing) {
     const group = groups.get(block);

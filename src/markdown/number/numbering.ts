@@ -1,4 +1,4 @@
-import type { Numbering, OutlineOptions } from "../body.ts";
+import type { Numbering, OutlineOptions, TypedHeading } from "../body.ts";
 import { type Block, levelOf } from "../parse/block.ts";
 import type { Fault } from "../parse/faults.ts";
 import type { Token } from "../parse/markdown.ts";
@@ -49,7 +49,7 @@ function asWritten(typedNumbers: ReadonlyMap<Block, TypedNumber>, report: (fault
 }
 
 function automatic(
-  { numberUnder, numberPrefix = "" }: OutlineOptions,
+  { numberUnder, numberGivesWay, numberPrefix = "" }: OutlineOptions,
   typedNumbers: ReadonlyMap<Block, TypedNumber>,
   report: (fault: Fault) => void,
 ): Numberer {
@@ -60,9 +60,10 @@ function automatic(
   /** The number of the section that a `##` heading opens: the item's, what was typed, or the next. */
   function sectionNumber(block: Block, line: number, typed: TypedNumber | undefined): string | undefined {
     if (numberUnder === undefined) return typed?.firm === true ? typed.number : String(next);
-    const title = inlineWords(typed?.inline ?? block.inline).trim();
-    return numberUnder({ title, line, ...(typed && { number: typed.number }) }) ?? typed?.number;
+    return numberUnder(typedHeading(block, line, typed)) ?? typed?.number;
   }
+  const givesWay = (block: Block, line: number, typed: TypedNumber): boolean =>
+    typed.firm || numberGivesWay?.(typedHeading(block, line, typed)) === true;
 
   return {
     heading(block, line) {
@@ -78,7 +79,7 @@ function automatic(
         number: under,
         printed: /[\p{L}\d]$/u.test(under) ? `${numberPrefix}${under}.` : `${numberPrefix}${under}`,
         // The number of the item gives way to the number of the minute.
-        inline: typed?.firm === true ? typed.inline : block.inline,
+        inline: typed && givesWay(block, line, typed) ? typed.inline : block.inline,
       };
     },
     paragraph(block) {
@@ -92,6 +93,12 @@ function automatic(
     },
   };
 }
+
+const typedHeading = (block: Block, line: number, typed: TypedNumber | undefined): TypedHeading => ({
+  title: inlineWords(typed?.inline ?? block.inline).trim(),
+  line,
+  ...(typed && { number: typed.number }),
+});
 
 const typedTwice = (block: Block, number: string, { typed }: TypedNumber): Fault => ({
   id: "number-typed-twice",
