@@ -39,20 +39,24 @@ function indexed(
   rgba: Uint8Array,
   rounded: number,
 ): { readonly palette: readonly number[]; readonly indices: Uint8Array } {
-  const steps = Array.from({ length: 256 }, (_, value) => stepOf(value, 255 >> rounded));
-  const rounding = (value: number | undefined): number => steps[value ?? 0] ?? 0;
+  const steps = Uint8Array.from({ length: 256 }, (_, value) => stepOf(value, 255 >> rounded));
+  const rounding = (value: number): number => steps[value] ?? 0;
   const places = new Map<number, number>();
+  const pixels = new DataView(rgba.buffer, rgba.byteOffset, rgba.byteLength);
   const indices = new Uint8Array(rgba.length / 4);
-  let before = -1;
+  // With its alpha, as it lies in memory: no pixel has this one, since all are opaque.
+  let before = 0;
   let place = 0;
-  for (let pixel = 0, at = 0; pixel < indices.length; pixel++, at += 4) {
-    const colour = (rounding(rgba[at]) << 16) | (rounding(rgba[at + 1]) << 8) | rounding(rgba[at + 2]);
-    // Nearly every pixel is of the colour of the one before it: a look into the map for each would take most of the time.
-    if (colour !== before) {
+  for (let pixel = 0; pixel < indices.length; pixel++) {
+    const typed = pixels.getUint32(pixel * 4);
+    // Nearly every pixel is of the colour of the one before it: only the others are rounded and looked for.
+    if (typed !== before) {
+      before = typed;
+      const colour =
+        (rounding(typed >>> 24) << 16) | (rounding((typed >>> 16) & 255) << 8) | rounding((typed >>> 8) & 255);
       place = places.get(colour) ?? places.size;
       if (place === MOST_COLOURS) return indexed(rgba, rounded + 1);
       places.set(colour, place);
-      before = colour;
     }
     indices[pixel] = place;
   }

@@ -68,6 +68,7 @@ export function choices(seed) {
   const sentence = () => `${of(WHO)} ${of(DOES)} ${of(WHAT)} ${of(HOW)}.`;
   return {
     number,
+    of,
     sentence,
     /** `count` sentences. */
     sentences: (count) => Array.from({ length: count }, sentence).join(" "),
