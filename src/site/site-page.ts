@@ -5,6 +5,6 @@ export interface SitePage {
   readonly address: string;
   readonly layout: string;
   readonly view: () => object;
-  /** What stands on its picture; its frame then has `hasCard`. */
+  /** What stands on its picture; its frame then has its address as `cardOf`. */
   readonly card?: () => CardView;
 }

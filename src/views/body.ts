@@ -68,7 +68,7 @@ export function bodyPageView(context: ViewContext, body: Body): BodyPageView {
       title: body.name,
       address: addressOf.body(body.id),
       description: `${body.name} of ${context.library.council.name}: members, meetings, decisions and actions`,
-      hasCard: true,
+      cardOf: addressOf.body(body.id),
       feeds: bodyFeed(context, body),
       linkedData: bodyData(context, body),
       found: { kind: "Committee page", body: body.name },

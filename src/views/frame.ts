@@ -102,8 +102,8 @@ export interface FrameAbout {
   readonly hasOwnSearch?: boolean;
   /** A page that stands for no address of its own: what a host shows where there is none. */
   readonly isUnlisted?: boolean;
-  /** Whether a picture is made for this page. */
-  readonly hasCard?: boolean;
+  /** The address of the page whose picture stands for this one where it is shared: its own, if one is made for it. */
+  readonly cardOf?: string;
   readonly found?: FoundView;
 }
 
@@ -158,8 +158,8 @@ export function frameView(context: ViewContext, about: FrameAbout): FrameView {
     searchHref: href(context, addressOf.search()),
     feeds: (about.feeds ?? []).map(({ words, address }) => ({ words, href: href(context, address) })),
     ...linkedData(context, about),
-    ...(about.hasCard && context.baseUrl !== undefined
-      ? { card: `${context.baseUrl}${addressOf.card(shortCode(about.address))}` }
+    ...(about.cardOf !== undefined && context.baseUrl !== undefined
+      ? { card: `${context.baseUrl}${addressOf.card(shortCode(about.cardOf))}` }
       : {}),
     ...(about.found === undefined ? {} : { found: sortable(about.found) }),
   };

@@ -37,7 +37,7 @@ export function homePageView(context: ViewContext): HomePageView {
       title: library.council.name,
       address: addressOf.home(),
       hasOwnSearch: true,
-      hasCard: true,
+      cardOf: addressOf.home(),
       feeds: everythingFeed(context),
       linkedData: councilData(context),
       styles: ["/css/calendar.css"],

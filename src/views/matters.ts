@@ -42,7 +42,7 @@ export function matterPageView(context: ViewContext, matter: Matter): MatterPage
     frame: frameView(context, {
       title,
       address: addressOf.matter(matter.id),
-      hasCard: true,
+      cardOf: addressOf.matter(matter.id),
       trail: [{ words: "Matters", href: href(context, addressOf.matters()) }],
       ...(matter.summary === undefined ? {} : { description: titleWords(matter.summary) }),
       styles: ["/css/reading.css", "/css/meeting.css", "/css/registers.css"],

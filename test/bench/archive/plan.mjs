@@ -5,7 +5,10 @@
 import { writer } from "./prose.mjs";
 
 const KINDS = ["committee", "sub-committee", "panel", "board"];
-const SUBJECTS = "Planning Licensing Housing Schools Transport Libraries Waste Parks Health Audit Standards Pensions Culture Markets Flooding Highways".split(" ");
+const SUBJECTS =
+  "Planning Licensing Housing Schools Transport Libraries Waste Parks Health Audit Standards Pensions Culture Markets Flooding Highways".split(
+    " ",
+  );
 const YEARS = 10;
 const PAPERS_A_MEETING = 10;
 
@@ -35,7 +38,12 @@ function peopleOf(chance, count) {
     let name = chance.name();
     while (taken.has(name)) name = `${name}-${chance.surname()}`;
     taken.add(name);
-    return { id: idOf(name), name, ward: chance.surname(), party: chance.of(["Labour", "Conservative", "Green", "Independent"]) };
+    return {
+      id: idOf(name),
+      name,
+      ward: chance.surname(),
+      party: chance.of(["Labour", "Conservative", "Green", "Independent"]),
+    };
   });
 }
 
@@ -83,5 +91,9 @@ export function dayAfter(day, days) {
   return date.toISOString().slice(0, 10);
 }
 
-const idOf = (name) => name.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+const idOf = (name) =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
 const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);

@@ -4,8 +4,14 @@
  */
 import { choices } from "../pack/words.mjs";
 
-const FIRST = "Ada Ben Cass Dev Esme Finn Gwen Hal Ines Jon Kit Lena Max Nia Olu Pia Quin Ravi Sian Tom Una Vic Wyn Yara".split(" ");
-const LAST_A = "Ash Brad Carl Dun East Fair Glen Hart Ing Kel Lang Mar Nor Oak Pem Quar Row Sel Thorn Up Ver Wal York".split(" ");
+const FIRST =
+  "Ada Ben Cass Dev Esme Finn Gwen Hal Ines Jon Kit Lena Max Nia Olu Pia Quin Ravi Sian Tom Una Vic Wyn Yara".split(
+    " ",
+  );
+const LAST_A =
+  "Ash Brad Carl Dun East Fair Glen Hart Ing Kel Lang Mar Nor Oak Pem Quar Row Sel Thorn Up Ver Wal York".split(
+    " ",
+  );
 const LAST_B = "ley ton ford ham well by worth field stead croft mere dale combe wick hurst more".split(" ");
 const WAY = "Street Lane Road Close Row Green Avenue Hill Yard Gate Terrace Court".split(" ");
 
@@ -19,7 +25,8 @@ export function writer(seed) {
   const sentence = () => {
     const draw = chance.number(1, 5);
     if (draw === 1) return `At ${place()} the cost would be ${pounds()}.`;
-    if (draw === 2) return `${chance.of(FIRST)} ${surname()} of ${street()} wrote that ${lower(chance.sentence())}`;
+    if (draw === 2)
+      return `${chance.of(FIRST)} ${surname()} of ${street()} wrote that ${lower(chance.sentence())}`;
     return chance.sentence();
   };
   const sentences = (count) => Array.from({ length: count }, sentence).join(" ");

@@ -39,9 +39,12 @@ function agenda({ body, date, before, papers }, titles, chance) {
   const items = [
     "  - Apologies for absence",
     "  - Declarations of interest",
-    ...(before === undefined ? ["  - Minutes"] : [`  - title: Minutes\n    papers: [{ minutes: ${before} }, actions]`]),
+    ...(before === undefined
+      ? ["  - Minutes"]
+      : [`  - title: Minutes\n    papers: [{ minutes: ${before} }, actions]`]),
     ...papers.map(
-      (paper, at) => `  - title: "${titles[at]}"\n    for: ${at % 3 === 0 ? "noting" : "decision"}\n    papers: [${paper}.md]`,
+      (paper, at) =>
+        `  - title: "${titles[at]}"\n    for: ${at % 3 === 0 ? "noting" : "decision"}\n    papers: [${paper}.md]`,
     ),
   ];
   return `---\nbody: ${body.id}\ndate: ${date}\ntime: 18:30\nvenue: Town Hall, ${chance.street()}\npublished: ${dayAfter(date, -9)}\nagenda:\n${items.join("\n")}\n---\n`;
@@ -55,9 +58,12 @@ function report({ id, body, seed, before }, paper, title, at) {
     const parts = [`## ${chance.phrase()}`, chance.sentences(4), chance.sentences(3), chance.sentences(2)];
     if (index === 2) parts.push(chance.list(4));
     if (index === 4 && at % 2 === 0) parts.push(chance.table(8, 5));
-    if (index === 5 && at % 3 === 1) parts.push(`The cost was checked.[^1] ${chance.sentence()}`, `[^1]: ${chance.sentence()}`);
+    if (index === 5 && at % 3 === 1)
+      parts.push(`The cost was checked.[^1] ${chance.sentence()}`, `[^1]: ${chance.sentence()}`);
     if (index === 6 && before !== undefined)
-      parts.push(`It was [put off by the last meeting](/meetings/${before}/), and [an earlier report](/meetings/${before}/${paper}/) says why.`);
+      parts.push(
+        `It was [put off by the last meeting](/meetings/${before}/), and [an earlier report](/meetings/${before}/${paper}/) says why.`,
+      );
     return parts.join("\n\n");
   });
   const asked = noting
@@ -71,10 +77,16 @@ function minutes({ body, date, before, papers }, titles, chance) {
   const away = others.at(-1);
   const items = papers.map((_, at) => {
     const number = at + 4;
-    const decided = at % 3 === 0 ? "**NOTED:** The report." : `**RESOLVED:** That ${chance.pounds()} be spent on ${chance.street()}.`;
+    const decided =
+      at % 3 === 0
+        ? "**NOTED:** The report."
+        : `**RESOLVED:** That ${chance.pounds()} be spent on ${chance.street()}.`;
     return `## ${number}. ${titles[at]}\n\n${chance.sentences(3)}\n\n${decided}`;
   });
-  const votes = papers.length < 2 ? "[]" : `\n  - { item: "5", moved: ${chair}, seconded: ${second}, for: 4, against: 1, abstained: 0 }`;
+  const votes =
+    papers.length < 2
+      ? "[]"
+      : `\n  - { item: "5", moved: ${chair}, seconded: ${second}, for: 4, against: 1, abstained: 0 }`;
   return `---\nstatus: draft\npublished: ${dayAfter(date, 8)}\nstarted: 18:30\nended: 20:10\nchair: ${chair}\npresent: [${body.members.filter((who) => who !== away).join(", ")}]\napologies: [${away ?? ""}]\ndeclarations: []\nvotes: ${votes}\n---\n## 1. Apologies for absence\n\nApologies were received.\n\n## 2. Declarations of interest\n\nThere were none.\n\n## 3. Minutes\n\n${before === undefined ? "There were none yet." : "**RESOLVED:** That the minutes be signed as a correct record."}\n\n${items.join("\n\n")}\n`;
 }
 
