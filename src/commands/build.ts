@@ -22,6 +22,10 @@ export interface BuildOptions {
   readonly local?: boolean | undefined;
   readonly packs: boolean;
   readonly browser?: string | undefined;
+  /** Where laid-out papers and pictures are kept; this user's own cache, if nothing is said. */
+  readonly cacheFolder?: string | undefined;
+  /** Whether other runs have laid out everything: this one puts it together and starts no browser. */
+  readonly isMerge?: boolean | undefined;
   /** Once it is aborted nothing is put in place any more: the build throws its reason. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -33,6 +37,8 @@ export async function runBuild(options: BuildOptions, terminal: Terminal): Promi
         browser: options.browser,
         progress: terminal.progress,
         isPrivate: options.privateTree !== undefined,
+        cacheFolder: options.cacheFolder,
+        isMerge: options.isMerge === true,
       })
     : undefined;
   try {
@@ -59,10 +65,11 @@ export async function runBuild(options: BuildOptions, terminal: Terminal): Promi
  * this machine keeps its search index, which whoever serves it makes anew.
  */
 export async function buildOnce(options: BuildOptions, workshop: Workshop | undefined): Promise<Edition> {
-  const { content, privateTree, copy, baseUrl, local, output, signal } = options;
+  const { content, privateTree, copy, baseUrl, local, output, cacheFolder, signal } = options;
   refuseForeignFolder(output, content);
   return holdOutput(output, async (replace) => {
-    const edition = await prepareEdition({ content, privateTree, copy, baseUrl, local, workshop, signal });
+    const place = { privateTree, copy, baseUrl, local, cacheFolder };
+    const edition = await prepareEdition({ content, ...place, workshop, signal });
     if (!hasErrors(edition.findings))
       await replace(async (staging) => {
         signal?.throwIfAborted();

@@ -33,6 +33,22 @@ const outputOf = (output: string | undefined, content: string, { privateTree }: 
 const meetingWanted = (verb: string) =>
   [1, 1, `say which meeting: orderpaper ${verb} 2018-09-13-health-and-wellbeing-board`] as const;
 
+/** The cache that parts of a build share. Throws a UsageFault if none is said, or if they cannot be of one build. */
+function sharedCache(
+  option: "--shard" | "--merge",
+  cache: string | undefined,
+  { audience, "no-packs": noPacks, shard, merge }: Call["values"],
+): string {
+  if (shard !== undefined && merge)
+    throw new UsageFault("say --shard, or behind all of them --merge, not both");
+  if (audience !== undefined)
+    throw new UsageFault(`${option} is for the public edition: a members’ edition is made on one machine`);
+  if (noPacks) throw new UsageFault(`${option} shares out the packs: take --no-packs out`);
+  if (cache === undefined)
+    throw new UsageFault(`${option} wants --cache DIR, the folder that all parts share`);
+  return cache;
+}
+
 /** Every verb; its own file does what it says, and is loaded only then. */
 export const VERBS: Readonly<Record<string, Verb>> = {
   check: {
@@ -43,10 +59,16 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     },
   },
   build: {
-    takes: ["content", "output", "base-url", "no-packs", "browser", ...MEMBERS],
+    takes: ["content", "output", "base-url", "no-packs", "browser", "cache", "shard", "merge", ...MEMBERS],
     run: async ({ content, values }, to) => {
       const members = audienceOf(values);
-      const { browser } = values;
+      const { browser, cache, shard, merge: isMerge } = values;
+      if (shard !== undefined) {
+        const cacheFolder = sharedCache("--shard", cache, values);
+        const { runShard, shardOf } = await import("./shard.ts");
+        const baseUrl = address(values["base-url"]);
+        return runShard({ content, baseUrl, cacheFolder, shard: shardOf(shard), browser }, to);
+      }
       const output = outputOf(values.output, content, members) ?? "_site";
       const options = {
         content,
@@ -55,6 +77,8 @@ export const VERBS: Readonly<Record<string, Verb>> = {
         baseUrl: address(values["base-url"]),
         packs: !values["no-packs"],
         browser,
+        cacheFolder: isMerge ? sharedCache("--merge", cache, values) : cache,
+        isMerge,
       };
       return (await import("./build.ts")).runBuild(options, to);
     },
@@ -98,6 +122,19 @@ export const VERBS: Readonly<Record<string, Verb>> = {
       const flags = Object.fromEntries(FLAGS.map((flag) => [flag, values[flag]]));
       const { runNew } = await import("./new/run.ts");
       return runNew({ thing, words: rest.join(" "), content, flags, asking }, to).finally(asking.close);
+    },
+  },
+  import: {
+    takes: ["content", "meeting", "item", "force"],
+    begins: true,
+    words: [
+      2,
+      2,
+      "say from what: orderpaper import moderngov FOLDER, import oparl FOLDER-OR-ADDRESS, or import docx FILE --meeting MEETING",
+    ],
+    run: async ({ content, values, words: [kind = "", source = ""] }, to) => {
+      const { meeting, item, force = false } = values;
+      return (await import("./import.ts")).runImport({ kind, source, content, meeting, item, force }, to);
     },
   },
   redact: {

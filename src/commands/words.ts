@@ -6,23 +6,26 @@ import { UsageFault } from "./usage-fault.ts";
 export const USAGE = `orderpaper: meeting packs from Markdown
 
   orderpaper check [--content DIR] [--format people|short|json|github]
-  orderpaper build [--content DIR] [--output DIR] [--base-url URL] [--no-packs]
+  orderpaper build [--content DIR] [--output DIR] [--base-url URL] [--no-packs] [--cache DIR] [--shard 2/8 | --merge]
   orderpaper pack MEETING [--content DIR] [--output FILE]
   orderpaper freeze MEETING [--content DIR]
   orderpaper record [--content DIR]
   orderpaper serve [--content DIR] [--port N] [--shared]
+  orderpaper import moderngov FOLDER | oparl FOLDER-OR-ADDRESS | docx FILE --meeting MEETING [--item NUMBER]
+                    [--content DIR] [--force]
   orderpaper redact PRIVATE-FILE [--private DIR] [--content DIR] [--keep WORDS]... [--force]
   orderpaper verify-public [--output DIR] [--private DIR] [--content DIR] [--certificate FILE] [--waive PATH] [--on DAY]
                            [--format people|json]
   orderpaper explain [RULE]
   orderpaper schemas [--content DIR] [--output DIR]
-  orderpaper new council|person|body|meeting|report|minutes|action [NAME] [--body ID] [--meeting ID] [--date DAY] ...
+  orderpaper new council|person|body|meeting|report|minutes|action|decision [NAME] [--body ID] [--meeting ID] [--date DAY] ...
 
   --content DIR   the content folder: content, if nothing is said
   --output DIR    where the site is written: _site, if nothing is said
   --audience members --private DIR
                   with the private papers of another tree, for members: check, build and pack
   --copy NAME     across every page of the members’ pack: whose copy it is
+  --cache DIR     where laid-out papers and pictures are kept; to be shared between the runs of --shard and --merge
   --browser PATH  the Chromium that lays out packs, or “embedded”
 
 Exit codes: 0 clean or warnings only, 1 errors in the content, 2 a fault of the tool or its use.`;
@@ -33,6 +36,9 @@ const OPTIONS = {
   format: { type: "string" },
   "base-url": { type: "string" },
   "no-packs": { type: "boolean" },
+  cache: { type: "string" },
+  shard: { type: "string" },
+  merge: { type: "boolean" },
   shared: { type: "boolean" },
   audience: { type: "string" },
   private: { type: "string" },

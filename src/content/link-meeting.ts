@@ -9,6 +9,7 @@ import { isReservedPaperName } from "../model/reference.ts";
 import { sameTitle } from "../text/lists.ts";
 import { slug } from "../text/slug.ts";
 import { AgendaReader } from "./agenda-items.ts";
+import { decisionIdsOf } from "./decision-ids.ts";
 import type { Matters } from "./matters.ts";
 import type { MeetingFolder } from "./meeting-folders.ts";
 import type { NameResolver } from "./names.ts";
@@ -88,7 +89,7 @@ export function linkMeeting(
         help: `add it to its item in meeting.md: papers: [${name}]`,
       });
     }
-  return {
+  const meeting: Meeting = {
     ...facts,
     id: folder.id,
     file: source.file,
@@ -101,6 +102,7 @@ export function linkMeeting(
     notices: source.body,
     beside: folder.beside,
   };
+  return parts.minutes ? { ...meeting, decisionIds: decisionIdsOf(meeting) } : meeting;
 }
 
 /** A folder's name is the meeting's id for ever, so it must say the day and the body the file says. */
@@ -115,9 +117,9 @@ function checkFolderName(folder: MeetingFolder, source: Source, typed: TypedMeet
   });
 }
 
-/** The body of a meeting; finds an id that no file of bodies/ has, and gives a stand-in for it. */
+/** The body of a meeting or of a record; finds an id that no file of bodies/ has, and gives a stand-in for it. */
 export function bodyOf(
-  { source, typed }: Read<TypedMeeting>,
+  { source, typed }: Pick<Read<Pick<TypedMeeting, "body">>, "source" | "typed">,
   bodies: ReadonlyMap<string, Body>,
   reader: Reader,
 ): Body {

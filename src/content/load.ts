@@ -2,16 +2,19 @@ import { byPlace, type Finding, type Span } from "../findings/finding.ts";
 import { type Action, actionSchema } from "../model/action.ts";
 import { type Body, bodySchema } from "../model/body.ts";
 import { type Council, councilSchema } from "../model/council.ts";
+import { type DecisionRecord, decisionRecordSchema } from "../model/decision-record.ts";
 import { Library } from "../model/library.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { type Page, pageSchema } from "../model/page.ts";
 import { type Person, personSchema } from "../model/person.ts";
-import { isReservedActionName, RESERVED_PAGE_NAMES } from "../model/reference.ts";
+import { isReservedActionName, isReservedRecordName, RESERVED_PAGE_NAMES } from "../model/reference.ts";
 import { readFigureFiles } from "./figures.ts";
 import type { Files } from "./files.ts";
+import type { ReadHistory } from "./history/history.ts";
 import { linkAction } from "./link-action.ts";
 import { linkBody } from "./link-body.ts";
 import { linkCouncil } from "./link-council.ts";
+import { linkDecisionRecord } from "./link-decision-record.ts";
 import { Matters } from "./matters.ts";
 import { MeetingIds } from "./meeting-ids.ts";
 import { NameResolver } from "./names.ts";
@@ -19,6 +22,8 @@ import { privateActions, withPrivate } from "./private-tree.ts";
 import { findUnsafeFiles } from "./published-files.ts";
 import { readMeetings } from "./read-meetings.ts";
 import { readRecord } from "./read-record.ts";
+import { readRedirects } from "./read-redirects.ts";
+import { readVersions } from "./read-versions.ts";
 import { Reader } from "./reader.ts";
 import type { FieldPath } from "./source.ts";
 import { bodyStandIn, nameless, personStandIn } from "./stand-ins.ts";
@@ -38,9 +43,10 @@ export interface Loaded {
 /**
  * Reads a content tree into the library and everything found wrong with it. Stops at nothing: a file that cannot be
  * read has its finding and leaves a stand-in, so that what refers to it is not accused a second time. With the private
- * tree beside it the library is that of the members' edition; public files are read without a look at private ones.
+ * tree beside it the library is that of the members' edition; public files are read without a look at private ones. Without
+ * `history` nothing is known of the earlier versions of papers; private ones have none.
  */
-export function load(files: Files, privateFiles?: Files): Loaded {
+export function load(files: Files, privateFiles?: Files, history?: ReadHistory): Loaded {
   const reader = new Reader(files.name);
   const tree = sortTree(files);
   reader.findings.push(...tree.findings);
@@ -54,6 +60,7 @@ export function load(files: Files, privateFiles?: Files): Loaded {
   );
   const matters = new Matters(tree.matters, reader);
   const meetings = readMeetings(tree, { bodies, meetingIds: ids, matters, resolver, reader });
+  const decisionRecords = readDecisionRecords(tree, bodies, { matters, resolver }, reader);
   matters.findUnnamed();
   const actions = readActions(tree, { meetings, meetingIds: ids }, resolver, reader);
   const holdings = {
@@ -63,8 +70,11 @@ export function load(files: Files, privateFiles?: Files): Loaded {
     meetings: [...meetings.values()],
     actions,
     matters: matters.all(),
+    decisionRecords,
     pages: readPages(tree, reader),
+    redirects: tree.redirects ? readRedirects(tree.redirects, reader) : [],
     ...readRecord(tree, reader),
+    versions: readVersions(files, meetings, reader, history),
   };
   const library = new Library(holdings);
   findUnsafeFiles(holdings, files, reader);
@@ -184,6 +194,24 @@ function readActions(
     if (action) actions.push(action);
   }
   return actions;
+}
+
+function readDecisionRecords(
+  tree: Tree,
+  bodies: ReadonlyMap<string, Body>,
+  known: { readonly matters: Matters; readonly resolver: NameResolver },
+  reader: Reader,
+): readonly DecisionRecord[] {
+  return [...tree.decisions].flatMap(([id, file]): readonly DecisionRecord[] => {
+    const read = reader.read(file, decisionRecordSchema, "a decision record");
+    if (isReservedRecordName(id))
+      reader.findFile(file.path, {
+        id: "decision-name-reserved",
+        message: `the address /decisions/${id}/ belongs to a register of the site; a record must have another name`,
+        help: "name the file by its day and what it is about, such as decisions/2026-10-02-lease-of-the-pavilion.md",
+      });
+    return read ? [linkDecisionRecord(id, read, bodies, known, reader)] : [];
+  });
 }
 
 function readPages(tree: Tree, reader: Reader): readonly Page[] {

@@ -48,11 +48,13 @@ export class Matters {
   }
 
   /**
-   * Finds matters that no item of any agenda names. One whose id stands in a meeting's file all the same is left alone:
+   * Finds matters that no item of any agenda and no decision record names. One whose id stands in such a file all the same is left alone:
    * that file could not be read whole, and has its own finding.
    */
   findUnnamed(): void {
-    const agendas = [...this.#reader.texts].filter(([file]) => file.endsWith("/meeting.md"));
+    const agendas = [...this.#reader.texts].filter(
+      ([file]) => file.endsWith("/meeting.md") || /\/decisions\/[^/]+\.md$/.test(file),
+    );
     for (const { id, about } of this.#matters.values()) {
       if (this.#named.has(id) || agendas.some(([, text]) => text.includes(id))) continue;
       const source = this.#reader.sources.get(about.file);

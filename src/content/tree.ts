@@ -3,6 +3,7 @@ import { GONE, LEDGER } from "../model/gone.ts";
 import type { Audience } from "../model/library.ts";
 import { nearest } from "../model/meant.ts";
 import type { Asset } from "../model/paper.ts";
+import { REDIRECTS } from "../model/redirect.ts";
 import { nameFault } from "./file-names.ts";
 import type { ContentFile, Files, FindPath } from "./files.ts";
 import { type MeetingFolder, meetingFolders } from "./meeting-folders.ts";
@@ -17,20 +18,27 @@ export interface Tree {
   readonly meetings: readonly MeetingFolder[];
   readonly actions: ReadonlyMap<string, ContentFile>;
   readonly matters: ReadonlyMap<string, ContentFile>;
+  /** Decisions taken outside meetings. */
+  readonly decisions: ReadonlyMap<string, ContentFile>;
   readonly pages: ReadonlyMap<string, ContentFile>;
   readonly pageFiles: ReadonlyMap<string, Asset>;
   /** What became of addresses that are gone, and the ledger of those that were published. */
   readonly gone?: ContentFile;
   readonly ledger?: ContentFile;
+  /** Where addresses of an older site lead. */
+  readonly redirects?: ContentFile;
   readonly findings: readonly Finding[];
 }
 
 /** The places that are files, not folders: the council, and what is known of its addresses. */
-const FILES = ["council.yaml", GONE, LEDGER];
+const FILES = ["council.yaml", GONE, LEDGER, REDIRECTS];
 
-const PLACES = ["bodies", "people", "meetings", "actions", "matters", "pages", ...FILES];
+const PLACES = ["bodies", "people", "meetings", "actions", "matters", "decisions", "pages", ...FILES];
 
-/** What the private tree adds to the public one: papers, minutes, actions, and people whom only these name. */
+/**
+ * What the private tree adds to the public one: papers, minutes, actions, and people whom only these name. Not records of
+ * decisions: each has a public statement, which leaves out what is exempt.
+ */
 const PRIVATE_PLACES = ["people", "meetings", "actions"];
 
 /**
@@ -62,17 +70,21 @@ export function sortTree(files: Files, audience: Audience = "public"): Tree {
   findMisplaced(files, isPrivate ? PRIVATE_PLACES : PLACES, find);
   const council = files.list.find((file) => file.path === "council.yaml");
   if (!council && !isPrivate && !said.has("council.yaml")) findNoCouncil(files, find);
-  const [gone, ledger] = isPrivate ? [] : [GONE, LEDGER].map((name) => topFile(files, name));
+  const [gone, ledger, redirects] = isPrivate
+    ? []
+    : [GONE, LEDGER, REDIRECTS].map((name) => topFile(files, name));
   return {
     ...(council ? { council } : {}),
     ...(gone ? { gone } : {}),
     ...(ledger ? { ledger } : {}),
+    ...(redirects ? { redirects } : {}),
     councilPictures: new Map(files.list.filter(isCouncilPicture).map((file) => [file.path, file])),
     bodies: markdownIn("bodies", files, find),
     people: markdownIn("people", files, find),
     meetings: meetingFolders(files, find),
     actions: markdownIn("actions", files, find),
     matters: markdownIn("matters", files, find),
+    decisions: markdownIn("decisions", files, find),
     pages: markdownIn("pages", files, find),
     pageFiles: new Map(
       files.list
@@ -97,6 +109,15 @@ function findMisplaced(files: Files, places: readonly string[], find: FindPath):
     const [place = "", ...rest] = path.split("/");
     const isFolder = rest.length > 0;
     if (path === "README.md" || (places.includes(place) && isFolder === !FILES.includes(place))) continue;
+    if (places !== PLACES && PLACES.includes(place)) {
+      find(
+        isFolder ? place : path,
+        "file-misplaced",
+        `${isFolder ? `${place}/` : place} belongs in the public tree alone; nothing reads it here`,
+        "move it there, without the words that are exempt",
+      );
+      continue;
+    }
     const wanted = places.filter((known) => !FILES.includes(known) === isFolder);
     const near = nearest(place, wanted);
     find(

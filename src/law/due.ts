@@ -1,9 +1,9 @@
 import type { Body } from "../model/body.ts";
-import type { CivilDate } from "../model/civil-date.ts";
+import { addDays, type CivilDate } from "../model/civil-date.ts";
 import type { Council } from "../model/council.ts";
 import type { Days } from "../model/days.ts";
 import type { Meeting } from "../model/meeting.ts";
-import { type DayCount, dayAfter, type UnknownYear } from "./clear-days.ts";
+import { type DayCount, dayAfter, isUnknown, type UnknownYear } from "./clear-days.ts";
 import { lawOf } from "./profiles.ts";
 
 /** How a council counts days that its own constitution gives, or a law that gives them after an event. */
@@ -26,16 +26,36 @@ export function lastOf(
 }
 
 /**
- * The day at whose end decisions of a meeting can no longer be called in, and come into force. Undefined without a period in
- * the council's content (`call-in:`; the law leaves it to constitutions, Local Government Act 2000, s9F) or without a day on
- * which the minutes were published.
+ * The day at whose end decisions that were published on a day can no longer be called in. Undefined without a period in the
+ * council's content (`call-in:`; the law leaves it to constitutions, Local Government Act 2000, s9F) or without that day.
  */
+export function callInEndsAfter(
+  published: CivilDate | undefined,
+  council: Council,
+  body: Pick<Body, "profile" | "call-in">,
+): CivilDate | UnknownYear | undefined {
+  const period = body["call-in"];
+  return period && published && lastOf(period, published, council, body);
+}
+
+/** The same of the decisions of a meeting, which are published with its minutes. */
 export function callInEnds(
   council: Council,
   { body, minutes }: Pick<Meeting, "body" | "minutes">,
 ): CivilDate | UnknownYear | undefined {
-  const period = body["call-in"];
-  return period && minutes?.published && lastOf(period, minutes.published, council, body);
+  return callInEndsAfter(minutes?.published, council, body);
+}
+
+/**
+ * The first day on which decisions of a meeting that nobody called in are in force: the one after call-in. Undefined where
+ * nothing can be called in: such decisions wait for nothing that content knows.
+ */
+export function inForceOf(
+  council: Council,
+  meeting: Pick<Meeting, "body" | "minutes">,
+): CivilDate | UnknownYear | undefined {
+  const ends = callInEnds(council, meeting);
+  return ends === undefined || isUnknown(ends) ? ends : addDays(ends, 1);
 }
 
 /** The day by which draft minutes are to be there, if the council's content gives a period (`minutes-due:`). */

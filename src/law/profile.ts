@@ -62,6 +62,8 @@ export interface ProfileLaw {
   readonly keyDecision?: Period;
   /** Whether each open report must list its background papers. */
   readonly backgroundPapers?: { readonly provision: string };
+  /** What asks for a written record of a decision that one member of the executive, or one officer, takes alone. */
+  readonly writtenRecords?: { readonly member?: string; readonly officer?: string };
   /** The sections by which members judge a report. No statute lists them: councils' own templates do. */
   readonly reportSections?: readonly ReportSection[];
   /** The note of decisions that is due after a meeting. */

@@ -101,6 +101,14 @@ export interface Section extends OutlineSection {
   readonly html: string;
 }
 
+/** A part of a decision: an item of its list, or a paragraph that goes on with it. */
+export interface Clause {
+  /** "2" of a numbered list, "(b)" where it was typed. */
+  readonly number?: string;
+  readonly words: string;
+  readonly clauses: readonly Clause[];
+}
+
 /** A decision found in minutes. `id` is an anchor: its paragraph's if that is numbered, "d3" (in section 3) if not. */
 export interface OutlineDecision {
   readonly id: string;
@@ -111,6 +119,8 @@ export interface OutlineDecision {
   readonly word: string;
   /** What was decided, without the word; one line for each paragraph or list item. */
   readonly text: string;
+  /** What follows its first paragraph, as deep as it was typed; missing for a decision of one paragraph. */
+  readonly clauses?: readonly Clause[];
   readonly line: number;
   /** The id of the section it stands in. */
   readonly section?: string;

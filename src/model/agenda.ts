@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { sameTitle } from "../text/lists.ts";
 import type { CivilDate } from "./civil-date.ts";
 import { type Exemption, exemptSchema, type Urgency, urgentSchema } from "./exemption.ts";
 import { civilDate, group, listOf, oneOf, oneShapeOf, text, wholeNumber, wordsOr } from "./fields.ts";
@@ -22,7 +23,7 @@ export type TypedItemPaper =
   | v.InferOutput<typeof titledFileSchema>;
 
 /** When a key decision was announced, or why it was not: in words, with who was told or agreed. */
-const keyDecisionSchema = group("a key decision", {
+export const keyDecisionSchema = group("a key decision", {
   notice: v.optional(civilDate),
   "general-exception": v.optional(text),
   "special-urgency": v.optional(text),
@@ -116,4 +117,14 @@ export type AgendaEntry = AgendaPart | AgendaItem;
 /** Every item of an agenda in reading order, nested ones behind their parent. */
 export function allItems(agenda: readonly AgendaEntry[]): readonly AgendaItem[] {
   return agenda.flatMap((entry) => (entry.kind === "item" ? [entry, ...allItems(entry.items)] : []));
+}
+
+/** The item that goes by a number ("5" is "5." too) or by a title; undefined if none does. */
+export function itemCalled(agenda: readonly AgendaEntry[], named: string): AgendaItem | undefined {
+  const items = allItems(agenda);
+  const bare = (typed: string) => typed.replace(/[.)]+$/, "");
+  return (
+    items.find(({ number }) => number !== undefined && bare(number) === bare(named)) ??
+    items.find(({ title }) => sameTitle(title, named))
+  );
 }

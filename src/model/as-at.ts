@@ -1,4 +1,5 @@
 import type { CivilDate } from "./civil-date.ts";
+import { toldOn } from "./decision-record.ts";
 import type { Library } from "./library.ts";
 
 /**
@@ -25,6 +26,8 @@ export function latestPublication(library: Library): CivilDate | undefined {
     meeting.minutes?.published,
     ...meeting.papers.map(({ published, withheld }) => (withheld ? undefined : published)),
   ]);
-  const known = days.filter((day): day is CivilDate => day !== undefined).sort();
+  const known = [...days, ...library.decisionRecords.map(toldOn)]
+    .filter((day): day is CivilDate => day !== undefined)
+    .sort();
   return known[known.length - 1];
 }

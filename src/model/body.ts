@@ -48,6 +48,8 @@ export const bodySchema = group("a body", {
   /** The council's own periods, where this body's differ. */
   "call-in": v.optional(daysSchema),
   "minutes-due": v.optional(daysSchema),
+  /** Past how many meetings an open action may be carried before `check` says so. */
+  "carried-at-most": v.optional(wholeNumber),
   pack: v.optional(packSettingsSchema),
   waive: waiversSchema,
 });

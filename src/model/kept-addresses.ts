@@ -4,7 +4,7 @@ import { LEDGER, type RecordedAddress } from "./gone.ts";
 import type { Library } from "./library.ts";
 import { type Meeting, usedFiles } from "./meeting.ts";
 import { addressOf } from "./reference.ts";
-import { packAddresses, siteAddresses } from "./site-addresses.ts";
+import { changesAddresses, decisionAddresses, packAddresses, siteAddresses } from "./site-addresses.ts";
 
 const remembered = new WeakMap<Library, ReadonlySet<string>>();
 
@@ -23,18 +23,19 @@ export function presentAddresses(library: Library): ReadonlySet<string> {
 }
 
 /**
- * The addresses that may never vanish: bodies, people, matters, actions, pages of writing and their files, meetings, and of
- * each published meeting its items, papers, minutes, files and pack. Lists, notices, feeds and what else the site makes by
+ * The addresses that may never vanish: bodies, people, matters, actions, decision records, pages of writing and their files, meetings, and of
+ * each published meeting its items, papers, minutes, agreed decisions, files and pack. Lists, notices, feeds and what else the site makes by
  * itself come and go with these. In the order of their letters' codes.
  */
 export function addressesToKeep(library: Library): readonly string[] {
-  const { bodies, people, matters, actions, pages, meetings } = library;
+  const { bodies, people, matters, actions, decisionRecords, pages, meetings } = library;
   return [
     ...new Set([
       ...bodies.flatMap(({ id }) => [addressOf.body(id), addressOf.tracker(id)]),
       ...people.map(({ id }) => addressOf.person(id)),
       ...matters.map(({ id }) => addressOf.matter(id)),
       ...actions.map(({ id }) => addressOf.action(id)),
+      ...decisionRecords.map(({ id }) => addressOf.decisionRecord(id)),
       ...pages.map(({ id }) => addressOf.page(id)),
       ...pageFiles(library),
       ...meetings.flatMap((meeting) => [
@@ -88,7 +89,10 @@ function publishedOf(meeting: Meeting): readonly string[] {
   return [
     ...allItems(meeting.agenda).map(({ id }) => addressOf.itemPage(meeting.id, id)),
     ...meeting.papers.map(({ id }) => addressOf.paper(meeting.id, id)),
+    ...changesAddresses(meeting),
     ...(meeting.minutes ? [addressOf.minutes(meeting.id)] : []),
+    // Those of a draft may still get other numbers.
+    ...(meeting.minutes?.status === "confirmed" ? decisionAddresses(meeting) : []),
     ...usedFiles(meeting).map(({ name }) => addressOf.asset(meeting.id, name)),
     ...packAddresses(meeting).filter((address) => !aside.has(address)),
     ...lastPages(meeting).slice(-1),

@@ -2,11 +2,16 @@ import type { Action } from "./action.ts";
 import { type AgendaItem, allItems } from "./agenda.ts";
 import type { Body } from "./body.ts";
 import type { Council } from "./council.ts";
+import { byDayOfRecord, type DecisionRecord } from "./decision-record.ts";
 import type { Gone, RecordedAddress } from "./gone.ts";
 import type { Matter } from "./matter.ts";
 import type { Meeting } from "./meeting.ts";
 import type { Page } from "./page.ts";
+import type { Paper } from "./paper.ts";
+import type { PaperVersion } from "./paper-version.ts";
 import type { Person } from "./person.ts";
+import type { Redirect } from "./redirect.ts";
+import { addressOf } from "./reference.ts";
 
 /** One item of one meeting that took a matter. */
 export interface MatterStep {
@@ -28,9 +33,14 @@ interface Holdings {
   readonly meetings: readonly Meeting[];
   readonly actions: readonly Action[];
   readonly matters: readonly Matter[];
+  readonly decisionRecords?: readonly DecisionRecord[];
   readonly pages: readonly Page[];
   readonly gone?: readonly Gone[];
   readonly recorded?: readonly RecordedAddress[];
+  /** Where addresses of an older site lead. */
+  readonly redirects?: readonly Redirect[];
+  /** By the address of the paper's page. */
+  readonly versions?: ReadonlyMap<string, readonly PaperVersion[]>;
 }
 
 /**
@@ -49,11 +59,16 @@ export class Library {
   readonly meetings: readonly Meeting[];
   readonly actions: readonly Action[];
   readonly matters: readonly Matter[];
+  /** Decisions taken outside meetings, earliest first. */
+  readonly decisionRecords: readonly DecisionRecord[];
   readonly pages: readonly Page[];
   /** What became of addresses that are no longer there. */
   readonly gone: readonly Gone[];
   /** The ledger of published addresses; undefined if there is none, or if what was read is not whole. */
   readonly recorded?: readonly RecordedAddress[];
+  /** Where addresses of an older site lead. */
+  readonly redirects: readonly Redirect[];
+  readonly #versions: ReadonlyMap<string, readonly PaperVersion[]>;
   readonly #meetings: ReadonlyMap<string, Meeting>;
   readonly #actions: ReadonlyMap<string, readonly Action[]>;
   readonly #steps: ReadonlyMap<string, readonly MatterStep[]>;
@@ -67,9 +82,12 @@ export class Library {
     this.meetings = [...holdings.meetings].sort(byDate);
     this.actions = holdings.actions;
     this.matters = holdings.matters;
+    this.decisionRecords = [...(holdings.decisionRecords ?? [])].sort(byDayOfRecord);
     this.pages = holdings.pages;
     this.gone = holdings.gone ?? [];
     if (holdings.recorded) this.recorded = holdings.recorded;
+    this.redirects = holdings.redirects ?? [];
+    this.#versions = holdings.versions ?? new Map();
     this.#meetings = new Map(holdings.meetings.map((meeting) => [meeting.id, meeting]));
     this.#actions = groupedBy(holdings.actions, ({ from }) => from.id);
     const steps = this.meetings.flatMap((meeting) =>
@@ -81,6 +99,11 @@ export class Library {
   /** The meeting of a folder name, if its folder is here. */
   meeting(id: string): Meeting | undefined {
     return this.#meetings.get(id);
+  }
+
+  /** The published versions of a paper, earliest first; none of one that was never published again. */
+  versionsOf({ meeting, id, withheld }: Paper): readonly PaperVersion[] {
+    return withheld === undefined ? (this.#versions.get(addressOf.paper(meeting, id)) ?? []) : [];
   }
 
   meetingsOf(body: Body): readonly Meeting[] {

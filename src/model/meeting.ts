@@ -42,6 +42,8 @@ export interface Meeting extends Omit<TypedMeeting, "body" | "agenda" | "signed"
   readonly agenda: readonly AgendaEntry[];
   readonly papers: readonly Paper[];
   readonly minutes?: Minutes;
+  /** The ids of what its minutes decided, in their order; read when somebody asks, once. */
+  readonly decisionIds?: () => readonly string[];
   /** Minutes of what was done in private; only the members' edition has them. */
   readonly privateMinutes?: Minutes;
   /** The page numbers its pack was published with. */

@@ -31,6 +31,18 @@ export const moment = v.pipe(
   inEditors({ type: ["string"] }),
 );
 
+/** A moment as it is typed: "18:50", "item 5", "after item 5", "minute 5.2". */
+export function momentAsTyped(moment: Moment): string {
+  switch (moment.kind) {
+    case "time":
+      return moment.time;
+    case "item":
+      return `${moment.when === "during" ? "" : `${moment.when} `}item ${moment.item}`;
+    case "minute":
+      return `minute ${moment.minute}`;
+  }
+}
+
 function readMoment(typed: string): Moment | undefined {
   const time = parseClockTime(typed);
   if (time !== undefined) return { kind: "time", time };

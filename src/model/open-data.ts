@@ -16,25 +16,44 @@ export const TABLES = [
     about: "One line for each report, appendix or deck of slides, with the day it was published.",
   },
   {
+    name: "versions",
+    title: "Versions of papers",
+    about:
+      "One line for each published version of a paper that was published again: when, why, and the SHA-256 of its file.",
+  },
+  {
     name: "decisions",
     title: "Decisions",
-    about: "One line for each decision, in the words of the minutes, with the item it decides.",
+    about:
+      "One line for each decision, in the words of the minutes, with the item it decides and what it made of the report’s recommendations.",
+  },
+  {
+    name: "decision-records",
+    title: "Decisions taken outside meetings",
+    about:
+      "One line for each decision of a member of the executive or an officer: who, when, why, and from when.",
   },
   {
     name: "votes",
     title: "Votes",
     about:
-      "How votes that minutes record were cast: one line for each voter where names were taken, else one line for each option. The sum of “count” is the number of votes.",
+      "How votes that minutes record were cast: one line for each voter where names were taken, else one line for each option or party group, or one without a count where nothing was counted. The sum of “count” is the number of votes; a casting vote is not in it.",
   },
   {
     name: "attendance",
     title: "Attendance",
-    about: "One line for each person at each meeting: in the chair, present, in attendance, or apologies.",
+    about:
+      "One line for each person at each meeting: in the chair, present (for whom, how, and for how much of it), in attendance, apologies or absent.",
   },
   {
     name: "actions",
     title: "Actions",
     about: "One line for each action: who was asked for what, by when, and what became of it.",
+  },
+  {
+    name: "action-events",
+    title: "Events of actions",
+    about: "One line for each time that a later meeting heard of an action or changed something about it.",
   },
 ] as const;
 

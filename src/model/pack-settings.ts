@@ -1,11 +1,16 @@
 import * as v from "valibot";
 import { group, oneOf } from "./fields.ts";
 
+export const TRACKER_SCOPES = ["everything", "open-and-closed-since"] as const;
+/** Which actions the tracker of a pack holds: all, or all but those that were closed before the body's last meeting. */
+export type TrackerScope = (typeof TRACKER_SCOPES)[number];
+
 /** How packs are printed, where it is said: `pack:` of the council, of a body, or of one meeting. */
 export const packSettingsSchema = group("the pack's settings", {
   paper: v.optional(oneOf(["A4", "Letter"])),
   sides: v.optional(oneOf(["single", "double"])),
   print: v.optional(oneOf(["ordinary", "large"])),
+  tracker: v.optional(oneOf(TRACKER_SCOPES)),
 });
 
 export type TypedPackSettings = v.InferOutput<typeof packSettingsSchema>;
@@ -28,4 +33,9 @@ export function packSettings(...nearest: readonly (TypedPackSettings | undefined
     sides: said("sides") ?? "single",
     print: said("print") ?? "ordinary",
   };
+}
+
+/** Which actions a tracker holds: what is said nearest to the meeting counts; else everything. */
+export function trackerScope(...nearest: readonly (TypedPackSettings | undefined)[]): TrackerScope {
+  return nearest.find((settings) => settings?.tracker !== undefined)?.tracker ?? "everything";
 }

@@ -38,6 +38,8 @@ export interface AddedPages {
 
 /** A paper that was published again, with the pages it had and those it has now. */
 export interface ReplacedPages extends AddedPages {
+  /** The id of the paper in its meeting. */
+  readonly paper?: string;
   readonly old: PageRange;
   readonly revised: CivilDate;
   readonly reason: string;

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { type Exemption, exemptSchema } from "./exemption.ts";
-import { civilDate, group, listOf, oneOf, text, wordsOr } from "./fields.ts";
+import { civilDate, group, listOf, oneOf, text, wordsOr, yesNo } from "./fields.ts";
 import { type Name, nameSchema } from "./name.ts";
 import type { Prose } from "./prose.ts";
 import { publicVersionSchema } from "./public-version.ts";
@@ -33,7 +33,10 @@ export const paperSchema = group("a paper", {
   contact: v.optional(listOf(nameSchema), []),
   "background-papers": v.optional(listOf(text)),
   published: v.optional(civilDate),
-  revised: v.optional(listOf(group("a revision", { date: civilDate, reason: text })), []),
+  revised: v.optional(
+    listOf(group("a revision", { date: civilDate, reason: text, redline: v.optional(yesNo) })),
+    [],
+  ),
   numbering: v.optional(oneOf(NUMBERINGS)),
   item: v.optional(text),
   exempt: v.optional(exemptSchema),

@@ -8,6 +8,8 @@ export const addressOf = {
   /** An item's page of its own; `item` above is its place on the agenda. */
   itemPage: (meeting: string, item: string) => `/meetings/${meeting}/${item}/`,
   paper: (meeting: string, paper: string) => `/meetings/${meeting}/${paper}/`,
+  /** What changed in a paper since it was published. */
+  paperChanges: (meeting: string, paper: string) => `/meetings/${meeting}/${paper}/changes/`,
   minutes: (meeting: string) => `/meetings/${meeting}/minutes/`,
   privateMinutes: (meeting: string) => `/meetings/${meeting}/private-minutes/`,
   pack: (meeting: string) => `/meetings/${meeting}/pack.pdf`,
@@ -38,12 +40,23 @@ export const addressOf = {
   people: () => "/people/",
   person: (person: string) => `/people/${person}/`,
   tracker: (body: string) => `/bodies/${body}/actions/`,
+  /** The interests declared at the meetings of a body; only of bodies where any was. */
+  declarations: (body: string) => `/bodies/${body}/declarations/`,
   actions: () => "/actions/",
   action: (action: string) => `/actions/${action}/`,
+  /** What the minutes of one meeting decided; one of them by its place there: "5.6", "d3". */
+  meetingDecisions: (meeting: string) => `/meetings/${meeting}/decisions/`,
+  decision: (meeting: string, decision: string) => `/meetings/${meeting}/decisions/${decision}/`,
+  /** Every vote of a person that names were taken of, where there are more than their own page holds. */
+  votesOf: (person: string) => `/people/${person}/votes/`,
   /** What meetings of one year asked for. */
   actionsOf: (year: number) => `/actions/${year}/`,
   decisions: () => "/decisions/",
   decisionsOf: (year: number) => `/decisions/${year}/`,
+  /** Decisions of one member or officer: the register, a year of it, and one. */
+  decisionRecords: () => "/decisions/individual/",
+  decisionRecordsOf: (year: number) => `/decisions/individual/${year}/`,
+  decisionRecord: (record: string) => `/decisions/${record}/`,
   matters: () => "/matters/",
   matter: (matter: string) => `/matters/${matter}/`,
   search: () => "/search/",
@@ -103,6 +116,9 @@ export const isReservedPaperName = (name: string): boolean =>
 
 /** Whether an action may not be called so: a year, because the register of its year has that address. */
 export const isReservedActionName = (name: string): boolean => /^\d{4}$/.test(name);
+
+/** Whether a decision record may not be called so: a year, or the name of the register of these records. */
+export const isReservedRecordName = (name: string): boolean => /^(?:\d{4}|individual)$/.test(name);
 
 /** Names a page may not have, because a section of the site already has them. */
 export const RESERVED_PAGE_NAMES: readonly string[] = [

@@ -11,6 +11,11 @@ export function actionYears({ actions }: Library): readonly number[] {
   return latestFirst(actions.map(({ from }) => yearOf(from.date)));
 }
 
+/** The years in which somebody decided outside a meeting, latest first: each has its page. */
+export function recordYears({ decisionRecords }: Library): readonly number[] {
+  return latestFirst(decisionRecords.map(({ date }) => yearOf(date)));
+}
+
 function latestFirst(years: readonly number[]): readonly number[] {
   return [...new Set(years)].sort((a, b) => b - a);
 }

@@ -1,10 +1,12 @@
 import { allItems } from "./agenda.ts";
 import { yearOf } from "./civil-date.ts";
+import { declaringBodies } from "./declared.ts";
 import type { Library } from "./library.ts";
 import { hasPack, type Meeting, usedFiles } from "./meeting.ts";
 import { hasCertificate, hasNotice, noticesOf } from "./meeting-notices.ts";
+import { hasChanges } from "./paper-version.ts";
 import { addressOf } from "./reference.ts";
-import { actionYears, minutedYears } from "./register-years.ts";
+import { actionYears, minutedYears, recordYears } from "./register-years.ts";
 
 /**
  * Every address of the site that writing may link to: pages, packs, and files beside papers. Not among them are pages of a
@@ -22,6 +24,7 @@ export function siteAddresses(library: Library): ReadonlySet<string> {
     addressOf.deadlines(),
     addressOf.decisions(),
     ...minutedYears(library).map(addressOf.decisionsOf),
+    ...recordAddresses(library),
     addressOf.actions(),
     addressOf.search(),
     ...(library.audience === "public" ? [addressOf.openData()] : []),
@@ -36,11 +39,14 @@ export function siteAddresses(library: Library): ReadonlySet<string> {
       ...noticeAddresses(meeting),
       ...allItems(meeting.agenda).map(({ id }) => addressOf.itemPage(meeting.id, id)),
       ...meeting.papers.map(({ id }) => addressOf.paper(meeting.id, id)),
+      ...changesAddresses(meeting),
       ...(meeting.minutes ? [addressOf.minutes(meeting.id)] : []),
+      ...decisionAddresses(meeting),
       ...packAddresses(meeting),
       ...usedFiles(meeting).map(({ name }) => addressOf.asset(meeting.id, name)),
     ]),
     ...bodies.flatMap(({ id }) => [addressOf.body(id), addressOf.tracker(id), addressOf.calendarOfBody(id)]),
+    ...[...declaringBodies(library)].map(addressOf.declarations),
     ...(library.council.url === undefined ? [] : feedAddresses(library)),
     ...people.map(({ id }) => addressOf.person(id)),
     ...actions.map(({ id }) => addressOf.action(id)),
@@ -49,6 +55,31 @@ export function siteAddresses(library: Library): ReadonlySet<string> {
     ...pages.map(({ id }) => addressOf.page(id)),
   ]);
 }
+
+/** Decisions taken outside meetings, with their register; none for a council that records none. */
+function recordAddresses(library: Library): readonly string[] {
+  const { decisionRecords } = library;
+  if (decisionRecords.length === 0) return [];
+  return [
+    addressOf.decisionRecords(),
+    ...recordYears(library).map(addressOf.decisionRecordsOf),
+    ...decisionRecords.map(({ id }) => addressOf.decisionRecord(id)),
+  ];
+}
+
+/** What the minutes of a meeting decided, one by one, and their list; none where nothing was decided. */
+export function decisionAddresses({ id, decisionIds }: Meeting): readonly string[] {
+  const ids = decisionIds?.() ?? [];
+  return ids.length === 0
+    ? []
+    : [addressOf.meetingDecisions(id), ...ids.map((decision) => addressOf.decision(id, decision))];
+}
+
+/** The pages that say what changed in papers that were published again. */
+export const changesAddresses = (meeting: Meeting): readonly string[] =>
+  meeting.papers
+    .filter((paper) => hasChanges(meeting, paper))
+    .map(({ id }) => addressOf.paperChanges(meeting.id, id));
 
 /** The notices of a meeting, and what says when its papers were published. */
 function noticeAddresses(meeting: Meeting): readonly string[] {

@@ -96,6 +96,7 @@ function supplementMap(
       const old = frozen ? { from: String(frozen.from), to: String(frozen.to) } : now.pages;
       return {
         ...now,
+        ...(part.content.kind === "paper" ? { paper: part.content.paper.id } : {}),
         old,
         revised,
         reason,

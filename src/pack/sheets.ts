@@ -1,5 +1,6 @@
 import { allItems } from "../model/agenda.ts";
 import type { Meeting } from "../model/meeting.ts";
+import { trackerScope } from "../model/pack-settings.ts";
 import type { Asset, Engine } from "../model/paper.ts";
 import { addressOf } from "../model/reference.ts";
 import { shortCode } from "../model/short-addresses.ts";
@@ -148,7 +149,10 @@ function viewOf(context: ViewContext, meeting: Meeting, part: PlannedPart): Shee
         ...plain,
         layout: "tracker.njk",
         view: {
-          ...trackerView(context, meeting.body, meeting.date),
+          ...trackerView(context, meeting.body, {
+            before: meeting.date,
+            scope: trackerScope(meeting.pack, meeting.body.pack, context.library.council.pack),
+          }),
           sheet: sheetFrame(context, meeting, title, item, options),
         },
       };

@@ -7,6 +7,7 @@ import { type FragmentDesk, openFragmentDesk } from "./fragment-desk.ts";
 import { type FragmentStore, openFragmentStore } from "./fragment-store.ts";
 import { defaultCacheFolder } from "./press/cache-folder.ts";
 import { openPress, type Press } from "./press/open-press.ts";
+import { PressFault } from "./press/press-fault.ts";
 import type { SheetFile } from "./press/sheet.ts";
 import { unpackWoff } from "./press/woff.ts";
 import type { Stationery } from "./sheets.ts";
@@ -30,8 +31,12 @@ export interface WorkshopOptions {
   readonly browser?: string | undefined;
   /** Whether papers laid out are kept on disk for the next run; they are unless said. */
   readonly remember?: boolean;
+  /** Where they are kept; this user's own cache, if nothing is said. */
+  readonly cacheFolder?: string | undefined;
   /** Whether private papers are laid out: they are kept in a folder of their own that only this user may read. */
   readonly isPrivate?: boolean;
+  /** Whether everything must have been laid out before: no browser starts. */
+  readonly isMerge?: boolean;
   readonly progress?: (line: string) => void;
 }
 
@@ -41,17 +46,19 @@ const STAMP_FONT = "@fontsource/source-sans-3/files/source-sans-3-latin-600-norm
 export function openWorkshop({
   browser,
   remember = true,
+  cacheFolder = defaultCacheFolder(),
   isPrivate = false,
+  isMerge = false,
   progress = () => {},
 }: WorkshopOptions = {}): Workshop {
   let press: Promise<Press> | undefined;
   const require = createRequire(import.meta.url);
   const desk = openFragmentDesk();
   return {
-    press: () => (press ??= openPress({ browser })),
+    press: () => (press ??= openPress({ browser }).then(isMerge ? layingOutNothing : (opened) => opened)),
     stationery: { print: openLayouts(), files: stationeryFiles() },
     stampFont: unpackWoff(readFileSync(require.resolve(STAMP_FONT))),
-    fragments: openFragmentStore(remember ? keptIn(isPrivate) : undefined),
+    fragments: openFragmentStore(remember ? keptIn(cacheFolder, isPrivate) : undefined),
     desk,
     progress,
     close: async () => {
@@ -62,13 +69,25 @@ export function openWorkshop({
 }
 
 /** Where laid-out papers are kept; private ones never where a public edition looks. */
-function keptIn(isPrivate: boolean): string {
-  if (!isPrivate) return join(defaultCacheFolder(), "fragments");
-  const folder = join(defaultCacheFolder(), "members");
+function keptIn(cacheFolder: string, isPrivate: boolean): string {
+  if (!isPrivate) return join(cacheFolder, "fragments");
+  const folder = join(cacheFolder, "members");
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700);
   return folder;
 }
+
+/** A press that refuses: what is asked of it is in no cache. */
+const layingOutNothing = (press: Press): Press => ({
+  ...press,
+  layOut: ({ name }) =>
+    Promise.reject(
+      new PressFault(
+        `“${name}” is not in the cache: run every shard with the same content, the same browser and the same --cache before --merge`,
+      ),
+    ),
+  close: () => press.close(),
+});
 
 function stationeryFiles(): ReadonlyMap<string, SheetFile> {
   const files = [

@@ -1,4 +1,5 @@
 import type { Finding } from "../findings/finding.ts";
+import type { Meeting } from "../model/meeting.ts";
 import { hasCertificate } from "../model/meeting-notices.ts";
 import { addressOf } from "../model/reference.ts";
 import { makeCertificate } from "../pack/make-certificate.ts";
@@ -15,12 +16,13 @@ export interface Certificates {
 }
 
 /**
- * The certificate of each meeting of which something was published, as a PDF beside its page. Made behind every other file,
+ * The certificate of each wanted meeting of which something was published, as a PDF beside its page. Made behind every other file,
  * because they list the sums of these. The members' edition has none: its files are not what the public had.
  * @throws the signal's reason once nobody wants this edition any more.
  */
 export async function certificates(
   context: ViewContext,
+  isWanted: (meeting: Meeting) => boolean,
   workshop: Workshop,
   signal: AbortSignal | undefined,
 ): Promise<Certificates> {
@@ -28,7 +30,9 @@ export async function certificates(
   const findings: Finding[] = [];
   const shortcomings = new Map<string, readonly string[]>();
   const { audience, meetings } = context.library;
-  for (const meeting of audience === "public" ? meetings.filter(hasCertificate) : []) {
+  for (const meeting of audience === "public"
+    ? meetings.filter((meeting) => hasCertificate(meeting) && isWanted(meeting))
+    : []) {
     signal?.throwIfAborted();
     const made = await makeCertificate(context, meeting, workshop);
     files.push({ address: addressOf.certificateFile(meeting.id), bytes: () => made.pdf });

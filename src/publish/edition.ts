@@ -1,12 +1,10 @@
 import { basename, join, resolve } from "node:path";
 import { filesOf } from "../content/files.ts";
+import { gitHistory } from "../content/history/history.ts";
 import { load } from "../content/load.ts";
 import { byPlace, type Finding } from "../findings/finding.ts";
 import type { Library } from "../model/library.ts";
-import { hasPack } from "../model/meeting.ts";
 import type { PageMap } from "../model/page-map.ts";
-import { addressOf } from "../model/reference.ts";
-import { type ForMembers, makePack } from "../pack/make-pack.ts";
 import { pdfFindings } from "../pack/pdf-findings.ts";
 import { defaultCacheFolder } from "../pack/press/cache-folder.ts";
 import { planFindings } from "../pack/supplements.ts";
@@ -15,21 +13,19 @@ import { RULES } from "../rules/index.ts";
 import { runRules } from "../rules/rule.ts";
 import { writingFindings } from "../rules/writing.ts";
 import { dataFiles } from "../site/data/data-files.ts";
-import { contentFiles, type SiteFile } from "../site/files.ts";
+import type { SiteFile } from "../site/files.ts";
 import { followingFiles } from "../site/following/files.ts";
 import { hostFiles } from "../site/hosting/files.ts";
-import { packSheetFiles } from "../site/pack-sheets.ts";
 import { pageNumberFiles } from "../site/page-numbers.ts";
 import { type SitePage, sitePages } from "../site/pages.ts";
 import { themeFiles } from "../site/theme.ts";
-import { type ViewContext, viewContext } from "../views/context.ts";
+import type { ViewContext } from "../views/context.ts";
 import { fontFiles, pagedScript, webFontFiles } from "../views/static-files.ts";
 import { cardFiles } from "./cards/card-files.ts";
 import { keptCards } from "./cards/kept-cards.ts";
-import { certificates } from "./certificates.ts";
+import { makePacks, openEdition } from "./edition-packs.ts";
 import { editorFiles } from "./editor/editor-files.ts";
 import { editorHosts } from "./editor/editor-hosts.ts";
-import { Fingerprints } from "./fingerprints.ts";
 import { redactionFindings } from "./redaction/behind.ts";
 import { schemaFiles } from "./schemas/schema-files.ts";
 import { membersMark, visibleTree } from "./separation.ts";
@@ -52,7 +48,7 @@ export interface Checked {
 export function check(folder: string, privateTree?: string): Checked & { readonly locate: Locate } {
   const files = filesOf(folder);
   const held = privateTree === undefined ? undefined : filesOf(privateTree);
-  const { library, findings, texts, locate } = load(files, held);
+  const { library, findings, texts, locate } = load(files, held, () => gitHistory(folder));
   const judged = [
     ...(held ? redactionFindings(files, held) : visibleTree(folder)),
     ...findings,
@@ -120,6 +116,8 @@ export interface EditionOptions {
   readonly workshop?: Workshop | undefined;
   /** Page numbers of packs that were made before, by meeting: without a workshop pages are printed with them. */
   readonly known?: ((library: Library) => ReadonlyMap<string, PageMap>) | undefined;
+  /** Where pictures for sharing that were drawn before are kept; this user's own cache, if nothing is said. */
+  readonly cacheFolder?: string | undefined;
   /** Asked before each pack: throws its reason once nobody wants this edition any more. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -132,27 +130,17 @@ export async function prepareEdition({
   baseUrl,
   local,
   workshop,
-  known,
+  known: knownPacks,
+  cacheFolder = defaultCacheFolder(),
   signal,
 }: EditionOptions): Promise<Edition> {
   const checked = await checkWhole(content, privateTree);
-  const packs = new Map<string, PageMap>(workshop ? [] : known?.(checked.library));
-  const shortcomings = new Map<string, readonly string[]>();
-  const barriers = { packs: shortcomings, findings: checked.findings };
-  const prints = new Fingerprints(checked.texts);
   const isMembers = privateTree !== undefined;
-  // A members' edition has no address on the public site: unless it has one of its own, its pages name none.
-  const place = { served: baseUrl, local, unnamed: isMembers };
-  const context = viewContext(checked.library, packs, place, barriers, prints.of);
-  // Its packs lead to the public site wherever that has the page.
-  const packWeb = isMembers ? viewContext(checked.library, packs, {}, barriers, prints.of) : context;
-  const members: ForMembers | undefined = isMembers
-    ? { published: viewContext(checked.library.published, new Map(), {}), copy }
-    : undefined;
+  const known = (workshop ? undefined : knownPacks?.(checked.library)) ?? new Map<string, PageMap>();
+  const open = openEdition(checked, { baseUrl, local, isMembers, copy, known });
+  const { context, packs, shortcomings, written } = open;
   const nothing = { pages: [], assets: [], packs, shortcomings, context };
   if (hasErrors(checked.findings)) return { ...checked, ...nothing };
-  const written = contentFiles(checked.library);
-  prints.add(written);
   const files: SiteFile[] = [
     ...written,
     ...themeFiles(checked.library),
@@ -164,28 +152,10 @@ export async function prepareEdition({
     ...editorFiles(checked.library, { content: basename(resolve(content)), local: local === true }),
   ];
   const findings = [...checked.findings];
-  for (const meeting of workshop ? checked.library.meetings.filter(hasPack) : []) {
-    if (!workshop) continue;
-    signal?.throwIfAborted();
-    const made = await makePack(packWeb, meeting, workshop, members);
-    packs.set(meeting.id, made.pages);
-    if (made.shortcomings.length > 0) shortcomings.set(meeting.id, made.shortcomings);
-    const pdfs = made.files.map(({ name, bytes }) => ({
-      address: addressOf.packFile(meeting.id, name),
-      bytes,
-    }));
-    prints.add(pdfs);
-    files.push(...pdfs);
-    files.push(...packSheetFiles(context, meeting, made.sheets));
-    findings.push(...made.findings);
-  }
-  if (workshop && !hasErrors(findings)) {
-    const made = await certificates(context, workshop, signal);
-    prints.add(made.files);
+  if (workshop) {
+    const made = await makePacks(open, () => true, workshop, signal);
     files.push(...made.files);
     findings.push(...made.findings);
-    for (const [meeting, why] of made.shortcomings)
-      shortcomings.set(meeting, [...(shortcomings.get(meeting) ?? []), ...why]);
   }
   if (hasErrors(findings)) return { ...checked, ...nothing, findings: findings.sort(byPlace) };
   const pages = sitePages(context);
@@ -193,7 +163,7 @@ export async function prepareEdition({
   const cards =
     context.baseUrl === undefined || local
       ? []
-      : await cardFiles(pages, keptCards(join(defaultCacheFolder(), "cards")));
+      : await cardFiles(pages, keptCards(join(cacheFolder, "cards")));
   return {
     ...checked,
     findings: findings.sort(byPlace),

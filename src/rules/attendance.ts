@@ -1,5 +1,6 @@
 import type { Body } from "../model/body.ts";
 import type { CivilDate } from "../model/civil-date.ts";
+import type { Minutes } from "../model/minutes.ts";
 import { fullName, type Name } from "../model/name.ts";
 import { titleKey } from "../text/lists.ts";
 
@@ -21,6 +22,11 @@ export function membersOn({ members }: Body, day: CivilDate): Body["members"] {
   return members.filter(
     ({ from, to }) => (from === undefined || from <= day) && (to === undefined || day <= to),
   );
+}
+
+/** Those who were there as members, deputies among them, and who was in the chair where that list leaves them out. */
+export function membersThere({ chair, present }: Pick<Minutes, "chair" | "present">): readonly Name[] {
+  return chair && !present.some((there) => samePerson(there, chair)) ? [chair, ...present] : present;
 }
 
 /** Whether somebody belongs to a body on a day, or is the named deputy of one who does. */

@@ -28,11 +28,25 @@ export function shortTextFindings(
   });
 }
 
-function shortTexts({ bodies, matters, meetings }: Library): readonly ShortText[] {
+function shortTexts({ bodies, matters, meetings, decisionRecords }: Library): readonly ShortText[] {
   return [
     ...matters.flatMap(({ about, title, summary }): readonly ShortText[] => [
       { file: about.file, field: ["title"], text: title, blocks: false },
       { file: about.file, field: ["summary"], text: summary, blocks: false },
+    ]),
+    ...decisionRecords.flatMap(({ decision: { file }, ...record }): readonly ShortText[] => [
+      { file, field: ["title"], text: record.title, blocks: false },
+      { file, field: ["under"], text: record.under, blocks: false },
+      { file, field: ["reasons"], text: record.reasons, blocks: true },
+      ...(["options-considered", "background-papers"] as const).flatMap((name) =>
+        (record[name] ?? []).map((text, index) => ({ file, field: [name, index], text, blocks: false })),
+      ),
+      ...(["exempt", "outcome"] as const).map((name) => ({
+        file,
+        field: ["call-in", name],
+        text: record["call-in"]?.[name],
+        blocks: false,
+      })),
     ]),
     ...bodies.flatMap((body): readonly ShortText[] =>
       (["attending", "note-for-members"] as const).map((name) => ({

@@ -62,7 +62,7 @@ export function withWaivers(
   return [...judged, ...idle];
 }
 
-function waiversOf({ bodies, meetings, actions }: Library): readonly PlacedWaiver[] {
+function waiversOf({ bodies, meetings, actions, decisionRecords }: Library): readonly PlacedWaiver[] {
   const of = (file: string, waive: readonly Waiver[] = []): readonly PlacedWaiver[] =>
     waive.map((waiver, index) => ({ ...waiver, file, index }));
   return [
@@ -73,5 +73,6 @@ function waiversOf({ bodies, meetings, actions }: Library): readonly PlacedWaive
       ...(minutes ? of(minutes.body.file, minutes.waive) : []),
     ]),
     ...actions.flatMap(({ what, waive }) => of(what.file, waive)),
+    ...decisionRecords.flatMap(({ decision, waive }) => of(decision.file, waive)),
   ];
 }

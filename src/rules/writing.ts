@@ -40,6 +40,7 @@ export function writingFindings(library: Library, locate: Locate): readonly Find
     ...library.people.flatMap(({ about }) => plain(about)),
     ...library.actions.flatMap(({ what }) => plain(what)),
     ...library.matters.flatMap(({ about }) => plain(about)),
+    ...library.decisionRecords.flatMap(({ decision }) => plain(decision)),
     ...library.pages.flatMap(({ id, body, beside }) => plain(body, beside, id === GLOSSARY_PAGE)),
     ...library.meetings.flatMap((meeting) =>
       meetingFindings(meeting, around(meeting.beside, papersOf(meeting))),

@@ -19,6 +19,7 @@ export function writingsOf(library: Library): readonly Writing[] {
     ...library.bodies.map(({ terms }) => terms),
     ...library.people.map(({ about }) => about),
     ...library.matters.map(({ about }) => about),
+    ...library.decisionRecords.map(({ decision }) => decision),
     ...library.pages.map(({ body }) => body),
     ...library.meetings.flatMap(({ minutes }) => (minutes ? [minutes.body] : [])),
   ];

@@ -1,4 +1,5 @@
 import { ACTION_STATUSES, type Action, isOpen } from "../model/action.ts";
+import { dueOf } from "../model/action-due.ts";
 import { yearOf } from "../model/civil-date.ts";
 import type { Name } from "../model/name.ts";
 import { addressOf } from "../model/reference.ts";
@@ -22,7 +23,8 @@ const WAITING = [
 /** By what an action is found in the register. */
 export function actionKeys(context: ViewContext, action: Action): readonly LineKey[] {
   const day = asAt(context.library);
-  const { from, status, lead, due } = action;
+  const { from, status, lead } = action;
+  const due = dueOf(context.library, action);
   const open = isOpen(action);
   return [
     ...lineKey("status", [status]),
@@ -30,7 +32,7 @@ export function actionKeys(context: ViewContext, action: Action): readonly LineK
     ...lineKey("lead", [...new Set(lead.map(leadKey))]),
     ...lineKey("year", [String(yearOf(from.date))]),
     ...lineKey("waiting", [
-      ...(isOverdue(action, day) ? ["overdue"] : []),
+      ...(isOverdue(context.library, action, day) ? ["overdue"] : []),
       ...(open && day !== undefined && monthsBetween(from.date, day) >= LONG ? ["long"] : []),
       ...(open && due === undefined ? ["no-day"] : []),
     ]),

@@ -1,6 +1,9 @@
 import { type Action, type ActionStatus, isFrom, isOpen } from "../model/action.ts";
+import { dueOf } from "../model/action-due.ts";
+import { carriedForward } from "../model/action-life.ts";
 import { type AgendaItem, allItems } from "../model/agenda.ts";
 import type { CivilDate } from "../model/civil-date.ts";
+import type { Library } from "../model/library.ts";
 import { addressOf } from "../model/reference.ts";
 import { dateInWords, dayInWords } from "../text/dates.ts";
 import { spanInWords } from "../text/spans.ts";
@@ -23,11 +26,16 @@ export interface ActionLineView {
   readonly statusWords: string;
   /** The words printed in the tracker, exactly as written. */
   readonly comment?: string;
+  /** "12 January 2019". */
   readonly due?: string;
+  /** The words it was read from, where no field says it: "after six months". */
+  readonly dueRead?: string;
   /** Of one that is still open, on the website alone: "3 weeks overdue as at 20 November 2026". */
   readonly overdue?: string;
   /** Of one that is still open: how long since the meeting, "7 months". */
   readonly age?: string;
+  /** Of one that is still open: past how many later meetings it was carried, "3 times". */
+  readonly carried?: string;
   readonly closed?: string;
   readonly meeting: { readonly words: string; readonly href?: string };
   readonly body: string;
@@ -46,6 +54,7 @@ export function actionLineView(context: ViewContext, action: Action): ActionLine
   const leads = nameViews(context, action.lead);
   const item = itemOf(action);
   const named = item?.title ?? action.item;
+  const due = dueOf(context.library, action);
   return {
     href: href(context, addressOf.action(action.id)),
     whatHtml: proseHtml(context, action.what.text),
@@ -60,8 +69,9 @@ export function actionLineView(context: ViewContext, action: Action): ActionLine
     status: action.status,
     statusWords: STATUS_WORDS[action.status],
     ...(action.comment === undefined ? {} : { comment: action.comment }),
-    ...(action.due === undefined ? {} : { due: dateInWords(action.due) }),
-    ...waiting(action, asAt(context.library)),
+    ...(due === undefined ? {} : { due: dateInWords(due.date) }),
+    ...(due?.words === undefined ? {} : { dueRead: due.words }),
+    ...waiting(context.library, action),
     ...(closed === undefined
       ? {}
       : {
@@ -76,18 +86,28 @@ export function actionLineView(context: ViewContext, action: Action): ActionLine
 }
 
 /** Whether the day by which an action was to be done is past, on the day the site speaks of. */
-export function isOverdue(action: Action, day: CivilDate | undefined): boolean {
-  return isOpen(action) && action.due !== undefined && day !== undefined && action.due < day;
+export function isOverdue(library: Library, action: Action, day: CivilDate | undefined): boolean {
+  const due = isOpen(action) ? dueOf(library, action) : undefined;
+  return due !== undefined && day !== undefined && due.date < day;
 }
 
-function waiting(action: Action, day: CivilDate | undefined): Pick<ActionLineView, "overdue" | "age"> {
+function waiting(library: Library, action: Action): Pick<ActionLineView, "overdue" | "age" | "carried"> {
+  const day = asAt(library);
   if (!isOpen(action) || day === undefined || day <= action.from.date) return {};
+  const due = dueOf(library, action);
+  const carried = carriedForward(library, action) ?? 0;
   return {
-    ...(action.due !== undefined && isOverdue(action, day)
-      ? { overdue: `${spanInWords(action.due, day)} overdue as at ${dateInWords(day)}` }
+    ...(due !== undefined && due.date < day
+      ? { overdue: `${spanInWords(due.date, day)} overdue as at ${dateInWords(day)}` }
       : {}),
     age: spanInWords(action.from.date, day),
+    ...(carried === 0 ? {} : { carried: timesInWords(carried) }),
   };
+}
+
+/** "once", "twice", "3 times". */
+export function timesInWords(count: number): string {
+  return count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
 }
 
 /** The agenda item an action came from, if its meeting's agenda has one of that number or title. */

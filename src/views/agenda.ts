@@ -9,6 +9,7 @@ import { href, type Link, type ViewContext } from "./context.ts";
 import { type DecidedView, decidedByItem } from "./decided.ts";
 import { type ExemptView, exemptView } from "./exempt.ts";
 import { matterLinkView } from "./matter-link.ts";
+import { type ItemFateView, itemFate } from "./not-taken.ts";
 import { pagesInWords } from "./page-words.ts";
 import { paperPlace, partKey } from "./part-places.ts";
 import { inlineHtml, proseHtml, titleWords } from "./prose.ts";
@@ -41,6 +42,8 @@ export interface ItemView {
   readonly urgent?: { readonly reasonHtml: string; readonly agreedBy?: string };
   /** "Added on 11 September 2018", for an item published later than the agenda. */
   readonly added?: string;
+  /** What became of it if it was not taken, and whence it was put off to this meeting. */
+  readonly fate: ItemFateView;
   /** What its minutes decided. */
   readonly decided: readonly DecidedView[];
   /** What it asked somebody to do. */
@@ -125,6 +128,7 @@ export function itemView(
     ...(item.number === undefined ? {} : { number: item.number }),
     titleHtml,
     pageHref: href(context, addressOf.itemPage(meeting.id, item.id)),
+    fate: itemFate(context, meeting, item),
     titleLinks: titleHtml.includes("<a "),
     ...(item.text === undefined ? {} : { textHtml: proseHtml(context, item.text) }),
     ...(item.for === undefined ? {} : { for: PURPOSES[item.for] }),

@@ -12,7 +12,7 @@ import { isMemberOn } from "./members.ts";
 /** How often a member came to the meetings of one body. */
 export interface AttendanceView {
   readonly body: Link;
-  /** "Present at 6 of 7 meetings since 18 September 2025; sent apologies to 1". */
+  /** "Present at 6 of 7 meetings since 18 September 2025, at 2 for a part; sent apologies to 1; a deputy came to 1". */
   readonly words: string;
 }
 
@@ -50,11 +50,23 @@ function attendanceWords(context: ViewContext, person: Person, body: Body): stri
   const [first] = theirs;
   const instead = substituted === 0 ? undefined : `at ${counted(substituted, "meeting")} as a substitute`;
   if (first === undefined) return instead && `Present ${instead}`;
-  const present = theirs.filter(came).length;
-  const excused = theirs.filter((meeting) => !came(meeting) && meeting.minutes.apologies.some(isThem)).length;
+  const there = theirs.filter(came);
+  const missed = theirs.filter((meeting) => !came(meeting));
+  const count = (meetings: readonly Minuted[], holds: (minutes: Minutes) => boolean) =>
+    meetings.filter(({ minutes }) => holds(minutes)).length;
+  const inPart = count(there, ({ present }) =>
+    present.some((name) => isThem(name) && (name.arrived !== undefined || name.left !== undefined)),
+  );
+  const excused = count(missed, ({ apologies }) => apologies.some(isThem));
+  const absent = count(missed, ({ absent }) => absent.some(isThem));
+  const represented = count(missed, ({ present }) =>
+    present.some(({ for: instead }) => instead !== undefined && isThem(instead)),
+  );
   const parts = [
-    `Present at ${present} of ${counted(theirs.length, "meeting")} since ${dateInWords(first.date)}`,
+    `Present at ${there.length} of ${counted(theirs.length, "meeting")} since ${dateInWords(first.date)}${inPart === 0 ? "" : `, at ${inPart} for a part`}`,
     ...(excused === 0 ? [] : [`sent apologies to ${excused}`]),
+    ...(absent === 0 ? [] : [`absent without apologies from ${absent}`]),
+    ...(represented === 0 ? [] : [`a deputy came to ${represented}`]),
     ...(instead === undefined ? [] : [`present ${instead}`]),
   ];
   return parts.join("; ");

@@ -4,6 +4,7 @@ import { addressOf } from "../model/reference.ts";
 import { counted } from "../text/lists.ts";
 import { type ActionLineView, actionLineView } from "./action-line.ts";
 import { asAt, href, type Link, type ViewContext } from "./context.ts";
+import { declarationsLink } from "./declarations.ts";
 import { bodyFeed } from "./feed-links.ts";
 import { type FrameView, frameView } from "./frame.ts";
 import { type DecidedNewsView, decidedNews } from "./glance.ts";
@@ -39,6 +40,8 @@ export interface BodyPageView {
   /** Its feed, if the site's own address is known. */
   readonly feed?: Link;
   readonly tracker: Link;
+  /** The log of interests declared at its meetings, if there were any. */
+  readonly declarations?: Link;
 }
 
 /** What readers call a kind of body. */
@@ -63,6 +66,7 @@ export function bodyPageView(context: ViewContext, body: Body): BodyPageView {
   const open = actions.filter(isOpen);
   const past = meetings.filter((meeting) => !isComing(context, meeting));
   const [feed] = bodyFeed(context, body);
+  const declared = declarationsLink(context, body);
   return {
     frame: frameView(context, {
       title: body.name,
@@ -115,6 +119,7 @@ export function bodyPageView(context: ViewContext, body: Body): BodyPageView {
     ...(feed === undefined
       ? {}
       : { feed: { words: "Feed of what it publishes", href: href(context, feed.address) } }),
+    ...(declared === undefined ? {} : { declarations: declared }),
     tracker: {
       words: `All ${counted(actions.length, "action")} of this body`,
       href: href(context, addressOf.tracker(body.id)),

@@ -3,6 +3,7 @@ import type { PageRange } from "../model/page-map.ts";
 import { dayInWords } from "../text/dates.ts";
 import { listInWords } from "../text/lists.ts";
 import type { ViewContext } from "./context.ts";
+import { type SheetRedline, sheetRedline } from "./redline/sheet.ts";
 import { type SheetFrame, type SheetOptions, sheetFrame } from "./sheet-frame.ts";
 
 /** A paper that came after the pack was published, and where it stands. */
@@ -17,6 +18,8 @@ export interface AddedPaper {
 
 /** A paper that was published again. Its new leaves may be more or fewer than the old. */
 export interface ReplacedPaper {
+  /** Its id in its meeting. */
+  readonly paper?: string;
   readonly title: string;
   readonly item?: string;
   /** The pages taken out, and the pages put in their place. */
@@ -65,6 +68,8 @@ export interface ReplacedLine extends ChangeLine {
   readonly instruction: string;
   /** "Friday 20 November 2026" */
   readonly revised?: string;
+  /** "Paragraphs 2.3 and 4.1 changed; 4.5 is new.", if its earlier words are known. */
+  readonly changed?: string;
 }
 
 /** The sheet that heads a supplement. */
@@ -79,6 +84,8 @@ export interface ChangeSheetView {
   readonly added: readonly ChangeLine[];
   readonly replaced: readonly ReplacedLine[];
   readonly withdrawn: readonly ChangeLine[];
+  /** What changed in replaced papers, word by word. */
+  readonly redlines: readonly SheetRedline[];
   /** What all this leaves as it was. */
   readonly standing: string;
 }
@@ -91,6 +98,7 @@ export function changeSheetView(
   options: SheetOptions = {},
 ): ChangeSheetView {
   const heading = `Supplement ${change.number}`;
+  const redlines = change.replaced.map((paper) => sheetRedline(context, meeting, paper));
   return {
     sheet: sheetFrame(context, meeting, heading, undefined, options),
     heading,
@@ -101,8 +109,9 @@ export function changeSheetView(
       ...lineOf(paper),
       ...(paper.words === undefined ? {} : { words: paper.words }),
     })),
-    replaced: change.replaced.map((paper) => ({
+    replaced: change.replaced.map((paper, index) => ({
       ...lineOf(paper),
+      ...(redlines[index] === undefined ? {} : { changed: redlines[index].summary }),
       instruction: instructionOf(paper),
       ...(paper.reason === undefined ? {} : { words: paper.reason }),
       ...(paper.revised === undefined ? {} : { revised: dayInWords(paper.revised) }),
@@ -111,6 +120,7 @@ export function changeSheetView(
       ...lineOf(paper),
       ...(paper.reason === undefined ? {} : { words: paper.reason }),
     })),
+    redlines: redlines.flatMap((redline) => (redline?.lines.length || redline?.more ? [redline] : [])),
     standing: standingWords(change),
   };
 }

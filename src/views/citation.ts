@@ -54,6 +54,20 @@ export function minutesCitation(
   };
 }
 
+/** Of a decision: "Harrowmere HWB, 13 Sep 2018, decision 5.6". */
+export function decisionCitation(
+  context: ViewContext,
+  meeting: Meeting,
+  title: string,
+  address: string,
+): { readonly words: string; readonly address?: string } {
+  const name = `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+  return {
+    words: [citedBody(context, meeting), dateInShort(meeting.date), name].join(", "),
+    ...whole(context, address),
+  };
+}
+
 /** A body's short name, or its name and whose body it is. */
 function citedBody({ library }: ViewContext, { body }: Meeting): string {
   const short = body["short-name"];

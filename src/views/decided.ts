@@ -1,22 +1,36 @@
+import type { Clause } from "../markdown/body.ts";
+import { decisionId } from "../model/decision-id.ts";
 import type { Meeting } from "../model/meeting.ts";
+import { itemOfSection } from "../model/minuted-item.ts";
 import { addressOf } from "../model/reference.ts";
 import { dateInWords } from "../text/dates.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
+import { correctedStretch } from "./minutes/corrected.ts";
+import { correctionsView } from "./minutes/corrections.ts";
 import { minutesText } from "./minutes-text.ts";
 import { titleWords } from "./prose.ts";
 
 /** One decision out of the minutes of a meeting. */
 export interface DecidedView {
-  /** Its anchor in the minutes: "p3.1", "d3". */
+  /** What its address is made of: "3.1", "d3". */
   readonly id: string;
+  /** Its anchor in the minutes: "p3.1", "d3". */
+  readonly anchor: string;
   readonly number?: string;
   /** Its number among resolutions, where they have numbers: "2026/12". */
   readonly resolution?: string;
   /** RESOLVED, AGREED, NOTED, RECOMMENDED or DECISION. */
   readonly word: string;
+  /** With what later meetings corrected shown in its place. */
   readonly html: string;
+  /** Whether a later meeting corrected its paragraph: `text` is the record as it stood. */
+  readonly isCorrected?: boolean;
   /** What was decided, without the word; one line a paragraph or list item. */
   readonly text: string;
+  /** The parts of a decision that has any, as deep as they were typed. */
+  readonly clauses: readonly Clause[];
+  /** Its own page. */
+  readonly page: string;
   /** Its place in the minutes. */
   readonly href: string;
   /** "Minutes of 14 October 2026, 3.1": what the link says. */
@@ -30,6 +44,14 @@ export interface DecidedView {
   /** The item it decides, if its heading is one of the agenda's; otherwise the heading's words alone. */
   readonly item?: { readonly id?: string; readonly number?: string; readonly title: string };
 }
+
+/** "Resolution 2026/12", "Decision 5.6", or where it has no number "Decision". */
+export const decisionTitle = ({ number, resolution }: Pick<DecidedView, "number" | "resolution">): string =>
+  resolution !== undefined
+    ? `Resolution ${resolution}`
+    : number === undefined
+      ? "Decision"
+      : `Decision ${number}`;
 
 const remembered = new WeakMap<ViewContext, Map<string, readonly DecidedView[]>>();
 
@@ -68,16 +90,22 @@ function readDecisions(context: ViewContext, meeting: Meeting): readonly Decided
   if (!minutes || !read) return [];
   const { sections, decisions } = read.rendered;
   const day = dateInWords(meeting.date);
+  const corrections = correctionsView(context, meeting);
   return decisions.map((decision): DecidedView => {
     const section = sections.find(({ id }) => id === decision.section);
-    const item = section && read.itemOf(section);
+    const corrected = corrections.filter(({ paragraph }) => paragraph === decision.number);
+    const item = itemOfSection(sections, decision.section, read.itemOf);
     return {
-      id: decision.id,
+      id: decisionId(decision.id),
+      anchor: decision.id,
       ...(decision.number === undefined ? {} : { number: decision.number }),
       ...(decision.resolution === undefined ? {} : { resolution: decision.resolution }),
       word: decision.word,
-      html: decision.html,
+      html: corrected.reduce((html, correction) => correctedStretch(html, correction, true), decision.html),
+      ...(corrected.length === 0 ? {} : { isCorrected: true }),
       text: decision.text,
+      clauses: decision.clauses ?? [],
+      page: href(context, addressOf.decision(meeting.id, decisionId(decision.id))),
       href: `${href(context, addressOf.minutes(meeting.id))}#${decision.id}`,
       where: `Minutes of ${day}${decision.number === undefined ? "" : `, ${decision.number}`}`,
       body: { words: body.name, href: href(context, addressOf.body(body.id)) },

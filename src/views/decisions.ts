@@ -2,13 +2,17 @@ import { yearOf } from "../model/civil-date.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { addressOf } from "../model/reference.ts";
 import { minutedYears } from "../model/register-years.ts";
+import type { PlacedVote } from "../rules/decision-links.ts";
 import { dateInWords } from "../text/dates.ts";
 import { counted } from "../text/lists.ts";
+import { answerInWords } from "./answered.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
-import { allDecisions, type DecidedView, decisionsOf } from "./decided.ts";
+import { allDecisions, decisionTitle } from "./decided.ts";
+import { type DecisionFacts, decisionFacts } from "./decision.ts";
 import { decisionsFeed } from "./feed-links.ts";
 import { type FiltersView, helpfulChoices, type LineKey, lineKey } from "./filters.ts";
 import { type FrameView, frameView } from "./frame.ts";
+import { voteResultWords } from "./vote-words.ts";
 
 /** One decision in the register. */
 export interface DecisionLineView {
@@ -17,6 +21,10 @@ export interface DecisionLineView {
   readonly item?: { readonly number?: string; readonly title: string; readonly href?: string };
   /** Its place in the minutes. */
   readonly place: Link;
+  /** Its own page: "Decision 5.6", "Resolution 2026/12". */
+  readonly page: Link;
+  /** "Agreed with changes", "Carried by 7 votes to 1". */
+  readonly outcomes: readonly string[];
   readonly keys: readonly LineKey[];
 }
 
@@ -40,6 +48,8 @@ export interface DecisionsPageView {
   readonly groups: readonly DecisionGroupView[];
   readonly years: readonly (Link & { readonly current: boolean })[];
   readonly matters?: Link;
+  /** The register of what members and officers decided alone; none for a council that has no record of any. */
+  readonly outsideMeetings?: Link;
   /** None for a register that fits on a screen. */
   readonly filters?: FiltersView;
 }
@@ -120,6 +130,14 @@ function registerView(
       href: href(context, addressOf.decisionsOf(each)),
       current: each === year,
     })),
+    ...(library.decisionRecords.length === 0
+      ? {}
+      : {
+          outsideMeetings: {
+            words: "Decisions taken outside meetings",
+            href: href(context, addressOf.decisionRecords()),
+          },
+        }),
     ...(library.matters.length === 0
       ? {}
       : {
@@ -137,6 +155,17 @@ const WORDS = [
   { value: "noted", words: "Noted" },
 ] as const;
 
+const VOTES = [
+  { value: "voted", words: "With a vote" },
+  { value: "named", words: "With the names of who voted" },
+] as const;
+
+/** Whether it says who voted. */
+const isNamed = ({ vote }: PlacedVote): boolean =>
+  [vote.for, vote.against, vote.abstained, ...vote.options.map(({ votes }) => votes)].some(
+    (tally) => typeof tally === "object" && tally.length > 0,
+  );
+
 function filtersView(context: ViewContext, lines: readonly (readonly LineKey[])[]): FiltersView {
   return {
     search: "Words in the decision, such as a street",
@@ -152,6 +181,7 @@ function filtersView(context: ViewContext, lines: readonly (readonly LineKey[])[
           options: context.library.bodies.map(({ id, name }) => ({ value: id, words: name })),
         },
         { name: "word", label: "Kind", any: "All", options: WORDS },
+        { name: "vote", label: "Vote", any: "All", options: VOTES },
       ],
       lines,
     ),
@@ -166,12 +196,20 @@ function groupView(context: ViewContext, meeting: Meeting): DecisionGroupView {
     date: meeting.date,
     href: href(context, addressOf.meeting(meeting.id)),
     draft: meeting.minutes?.status === "draft",
-    decisions: decisionsOf(context, meeting).map((decided) => lineView(context, meeting, decided)),
+    decisions: decisionFacts(context, meeting).map((facts) => lineView(context, meeting, facts)),
   };
 }
 
-function lineView(context: ViewContext, meeting: Meeting, decided: DecidedView): DecisionLineView {
+function lineView(
+  context: ViewContext,
+  meeting: Meeting,
+  { decided, answers, votes }: DecisionFacts,
+): DecisionLineView {
   const { html, item, number, word } = decided;
+  const results = votes.flatMap(({ vote }) => {
+    const words = voteResultWords(vote);
+    return words === undefined ? [] : [vote.kind === "amendment" ? `Amendment: ${words}` : words];
+  });
   return {
     html,
     ...(item === undefined
@@ -189,6 +227,12 @@ function lineView(context: ViewContext, meeting: Meeting, decided: DecidedView):
       words: `${decided.draft ? "Draft minutes" : "Minutes"}${number === undefined ? "" : `, ${number}`}`,
       href: decided.href,
     },
-    keys: [...lineKey("body", [meeting.body.id]), ...lineKey("word", [word.toLowerCase()])],
+    page: { words: decisionTitle(decided), href: decided.page },
+    outcomes: [...new Set(answers.map(answerInWords)), ...results],
+    keys: [
+      ...lineKey("body", [meeting.body.id]),
+      ...lineKey("word", [word.toLowerCase()]),
+      ...lineKey("vote", votes.length === 0 ? [] : ["voted", ...(votes.some(isNamed) ? ["named"] : [])]),
+    ],
   };
 }

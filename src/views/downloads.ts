@@ -1,5 +1,6 @@
 import type { Meeting } from "../model/meeting.ts";
 import type { PageMap, PageRange, SupplementMap } from "../model/page-map.ts";
+import { hasChanges } from "../model/paper-version.ts";
 import { addressOf } from "../model/reference.ts";
 import { dateInWords } from "../text/dates.ts";
 import { counted } from "../text/lists.ts";
@@ -26,6 +27,8 @@ export interface SupplementView {
     readonly title: string;
     readonly pages: string;
     readonly reason?: string;
+    /** Where it is told what changed in it. */
+    readonly href?: string;
   }[];
 }
 
@@ -87,15 +90,27 @@ export function supplementViews(context: ViewContext, meeting: Meeting): readonl
       ...(file?.detail === undefined ? {} : { detail: file.detail }),
       changes: [
         ...added.map(({ title, pages }) => ({ sign: "New" as const, title, pages: inLine(pages) })),
-        ...replaced.map(({ title, pages, reason }) => ({
+        ...replaced.map(({ paper, title, pages, reason }) => ({
           sign: "Replaced" as const,
           title,
           pages: inLine(pages),
           reason,
+          ...changesLink(context, meeting, paper),
         })),
       ],
     };
   });
+}
+
+/** Where it is told what changed in a paper of the public. */
+function changesLink(
+  context: ViewContext,
+  meeting: Meeting,
+  id: string | undefined,
+): { readonly href?: string } {
+  const paper = meeting.papers.find((each) => each.id === id);
+  if (paper === undefined || !hasChanges(meeting, paper)) return {};
+  return { href: href(context, addressOf.paperChanges(meeting.id, paper.id)) };
 }
 
 /** "pages 40 to 44", behind the title of a paper. */

@@ -23,8 +23,9 @@ const ROUTINE_ITEM = /^(?:minutes|matters arising|actions arising|action tracker
 const isRoutine = ({ text, item }: DecidedView): boolean =>
   ROUTINE.test(text.split("\n", 1)[0] ?? "") || ROUTINE_ITEM.test(item?.title ?? "");
 
-/** The whole of a decision in one line, cut where a glance ends. */
-const inOneGlance = (text: string): string => shortened(text.replace(/\s*\n\s*/g, " "), GLANCE);
+/** The whole of a decision in one line, cut where a glance ends; of what was corrected it says so. */
+const inOneGlance = ({ text, isCorrected }: DecidedView): string =>
+  `${shortened(text.replace(/\s*\n\s*/g, " "), GLANCE)}${isCorrected === true ? " (corrected later)" : ""}`;
 
 /** What a meeting decided, item by item, without the routine unless there was nothing else. */
 export function glanceViews(context: ViewContext, meeting: Meeting): readonly GlanceView[] {
@@ -32,13 +33,13 @@ export function glanceViews(context: ViewContext, meeting: Meeting): readonly Gl
   const telling = all.filter((decision) => !isRoutine(decision));
   const items = new Map<string, GlanceView>();
   for (const decision of telling.length > 0 ? telling : all) {
-    const { item, word, text } = decision;
+    const { item, word } = decision;
     const key = item?.id ?? item?.title ?? "";
     const before = items.get(key)?.decisions ?? [];
     items.set(key, {
       ...itemOf(context, meeting, decision),
       ...(item?.number === undefined ? {} : { number: item.number }),
-      decisions: [...before, { word, text: inOneGlance(text), href: decision.href }],
+      decisions: [...before, { word, text: inOneGlance(decision), href: decision.href }],
     });
   }
   return [...items.values()];
@@ -78,7 +79,7 @@ export function decidedNews(
     if (news.length >= most) break;
     const items = new Set<string>();
     for (const decision of decisionsOf(context, meeting)) {
-      const { item, word, text, date, draft } = decision;
+      const { item, word, date, draft } = decision;
       const key = item?.id ?? item?.title ?? decision.id;
       if (isRoutine(decision) || items.has(key)) continue;
       if (items.size >= perMeeting || news.length >= most) break;
@@ -86,7 +87,7 @@ export function decidedNews(
       news.push({
         ...itemOf(context, meeting, decision),
         word,
-        text: inOneGlance(text),
+        text: inOneGlance(decision),
         meeting: decision.meeting.words,
         date,
         draft,

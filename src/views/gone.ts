@@ -108,4 +108,5 @@ const SECTIONS: Readonly<Record<string, readonly [words: string, address: string
   bodies: ["Committees", addressOf.bodies()],
   people: ["People", addressOf.people()],
   actions: ["Actions", addressOf.actions()],
+  decisions: ["Decisions", addressOf.decisions()],
 };

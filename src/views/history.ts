@@ -1,4 +1,5 @@
 import type { Meeting } from "../model/meeting.ts";
+import { revisionsOf } from "../model/paper-version.ts";
 import { addressOf } from "../model/reference.ts";
 import { tombstonesOf } from "../model/tombstones.ts";
 import { dateInWords } from "../text/dates.ts";
@@ -14,6 +15,19 @@ export interface HistoryView extends Partial<Pick<SupplementView, "id" | "detail
   readonly date: string;
   readonly words: string;
   readonly href?: string;
+}
+
+/** Papers that were published again, where no supplement says so. */
+function revisions(context: ViewContext, meeting: Meeting): readonly HistoryView[] {
+  if ((context.packs.get(meeting.id)?.supplements ?? []).length > 0) return [];
+  return meeting.papers.flatMap((paper) =>
+    revisionsOf(meeting, paper).since.map(({ date }) => ({
+      date,
+      day: dateInWords(date),
+      words: `Revised: ${titleWords(paper.title)}`,
+      href: href(context, addressOf.paperChanges(meeting.id, paper.id)),
+    })),
+  );
 }
 
 /** What was published of a meeting, and when: agenda, supplements, what was withdrawn, minutes, their confirmation. Earliest first. */
@@ -43,6 +57,7 @@ export function historyViews(context: ViewContext, meeting: Meeting): readonly H
             },
           ];
     }),
+    ...revisions(context, meeting),
     ...(minutes?.published === undefined
       ? []
       : [

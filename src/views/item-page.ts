@@ -2,21 +2,26 @@ import { type AgendaItem, allItems } from "../model/agenda.ts";
 import type { Meeting } from "../model/meeting.ts";
 import type { Paper } from "../model/paper.ts";
 import { addressOf } from "../model/reference.ts";
+import { votesInOrder } from "../model/vote-order.ts";
+import { decisionOfVote, itemNamed } from "../rules/decision-links.ts";
 import { dateInWords, dayInWords } from "../text/dates.ts";
 import { sameTitle } from "../text/lists.ts";
 import { redactionsInWords } from "../text/redactions.ts";
 import { shortened } from "../text/shorten.ts";
 import { type ActionLineView, actionLineView } from "./action-line.ts";
 import { actionsOfItem, type ItemPaperView, type ItemView, itemView } from "./agenda.ts";
+import { type FateView, fateViews } from "./asked.ts";
+import { cardPage } from "./card-page.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
-import { decidedByItem } from "./decided.ts";
+import { decidedByItem, decisionsOf } from "./decided.ts";
 import { type FrameView, frameView } from "./frame.ts";
 import { matterLinkView } from "./matter-link.ts";
 import { stateOf } from "./meeting-line.ts";
 import { type MinutedView, minutedUnder } from "./minuted.ts";
-import { type VoteView, voteView } from "./minutes.ts";
-import { type NameView, nameView } from "./names.ts";
-import { inlineHtml, renderProse, titleWords, webTarget } from "./prose.ts";
+import { type DeclarationView, declarationView } from "./minutes/attendance.ts";
+import { plainPlaces } from "./minutes/places.ts";
+import { renderProse, titleWords, webTarget } from "./prose.ts";
+import { type VoteView, voteViewWithin } from "./vote.ts";
 
 /** A paper of an item with what it asks the meeting to do. */
 export interface AskingPaperView extends ItemPaperView {
@@ -42,12 +47,9 @@ export interface ItemPageView {
   readonly outlook?: string;
   readonly actions: readonly ActionLineView[];
   readonly minuted?: MinutedView;
-  readonly declarations: readonly {
-    readonly person: NameView;
-    readonly interestHtml: string;
-    readonly kind?: string;
-    readonly action?: string;
-  }[];
+  readonly declarations: readonly DeclarationView[];
+  /** What became of the recommendations of its papers. */
+  readonly fates: readonly FateView[];
   readonly votes: readonly VoteView[];
   readonly parts: readonly (Link & { readonly number?: string })[];
   readonly before?: Link;
@@ -66,7 +68,7 @@ export function itemPageView(context: ViewContext, meeting: Meeting, item: Agend
   const minuted = minutedUnder(context, meeting, item);
   const number = citedNumber(item, within);
   const words = `${place}, ${number === undefined ? title : `item ${number}`}`;
-  const outlook = outlookOf(context, meeting, view);
+  const outlook = view.fate.notTakenHtml === undefined ? outlookOf(context, meeting, view) : undefined;
   const actions = actionsOfItem(context, meeting, item);
   const matter = matterLinkView(context, item);
   const { minutes } = meeting;
@@ -81,7 +83,7 @@ export function itemPageView(context: ViewContext, meeting: Meeting, item: Agend
       // A paper often has the title of its item: two pages of one name would be one to who looks through open tabs.
       title: `${number === undefined ? "Item" : `Item ${number}`}: ${title}`,
       address,
-      hasCard: true,
+      cardOf: cardPage(context, meeting, address),
       trail: [
         { words: "Meetings", href: href(context, addressOf.meetings()) },
         { words: place, href: href(context, addressOf.meeting(meeting.id)) },
@@ -118,13 +120,11 @@ export function itemPageView(context: ViewContext, meeting: Meeting, item: Agend
     ...(minuted === undefined ? {} : { minuted }),
     declarations: (minutes?.declarations ?? [])
       .filter((declared) => isAbout(declared.item))
-      .map(({ person, interest, kind, action }) => ({
-        person: nameView(context, person),
-        interestHtml: inlineHtml(context, interest),
-        ...(kind === undefined ? {} : { kind }),
-        ...(action === undefined ? {} : { action }),
-      })),
-    votes: (minutes?.votes ?? []).filter((vote) => isAbout(vote.item)).map((vote) => voteView(context, vote)),
+      .map((declared) => declarationView(context, declared, plainPlaces(meeting))),
+    fates: fateViews(context, meeting, ({ id }) =>
+      item.papers.some((named) => named.kind === "paper" && named.paper.id === id),
+    ),
+    votes: votesOfItem(context, meeting, item),
     parts: item.items.map((part) => ({
       ...itemLink(context, meeting, part),
       ...(part.number === undefined ? {} : { number: part.number }),
@@ -180,6 +180,19 @@ function asksOf(context: ViewContext, meeting: Meeting, paper: Paper, place: str
     beside: paper.beside,
   });
   return recommendations.replaceAll('href="#', `href="${place}#`);
+}
+
+/** The votes that name an item, or a decision under it, without naming it again; an amendment before its motion. */
+function votesOfItem(context: ViewContext, meeting: Meeting, { id }: AgendaItem): readonly VoteView[] {
+  const decisions = meeting.minutes ? decisionsOf(context, meeting) : [];
+  return votesInOrder(meeting.minutes?.votes ?? [])
+    .filter(
+      (vote) =>
+        (vote.item === undefined
+          ? decisionOfVote(meeting, decisions, vote)?.item?.id
+          : itemNamed(meeting, vote.item)?.id) === id,
+    )
+    .map((vote) => voteViewWithin(context, vote));
 }
 
 /** Why an item has no outcome yet; undefined if it has one, or if nothing can be said. */

@@ -4,6 +4,7 @@ import { addressOf } from "../model/reference.ts";
 import { dateInWords, dayInWords } from "../text/dates.ts";
 import { counted, listInWords } from "../text/lists.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
+import { type DecisionRecordLineView, decisionRecordsIn } from "./decision-records.ts";
 import { type FrameView, frameView } from "./frame.ts";
 import { type MatterStepView, matterStepViews, stepId } from "./matter-steps.ts";
 import { isComing } from "./meeting-line.ts";
@@ -28,6 +29,8 @@ export interface MatterPageView {
   readonly count: string;
   /** Earliest first; the coming ones at the end. */
   readonly steps: readonly MatterStepView[];
+  /** What somebody decided of it outside a meeting, newest first. */
+  readonly records: readonly DecisionRecordLineView[];
 }
 
 /** The journey of a matter through the meetings that took it. */
@@ -63,6 +66,7 @@ export function matterPageView(context: ViewContext, matter: Matter): MatterPage
     ...(stand === undefined ? {} : { stand: { ...stand, href: `#${stand.step}` } }),
     count: counted(meetings.length, "meeting"),
     steps: matterStepViews(context, matter),
+    records: decisionRecordsIn(context, matter),
   };
 }
 

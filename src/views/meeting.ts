@@ -3,7 +3,9 @@ import { addressOf } from "../model/reference.ts";
 import { dateInWords, dayInWords, timeInWords } from "../text/dates.ts";
 import { type ActionLineView, actionLineView } from "./action-line.ts";
 import { type AgendaPartView, agendaParts, agendaView } from "./agenda.ts";
+import { cardPage } from "./card-page.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
+import { decisionsOf } from "./decided.ts";
 import { type DoorView, lesserDoors, packDoor } from "./downloads.ts";
 import { bodyFeed } from "./feed-links.ts";
 import { type FrameView, frameView } from "./frame.ts";
@@ -14,7 +16,7 @@ import { meetingData } from "./linked-data/meeting.ts";
 import { isComing, kindWords, type MeetingState, meetingLineView } from "./meeting-line.ts";
 import { laterMeetings, meetingBefore } from "./meeting-order.ts";
 import { type MemberView, memberViews } from "./members.ts";
-import { type CorrectionView, correctionsView } from "./minutes.ts";
+import { type CorrectionView, correctionsView } from "./minutes/corrections.ts";
 import { type NameView, nameView } from "./names.ts";
 import { noticeLinks } from "./notices/notice.ts";
 import { inlineHtml, proseHtml, renderProse, webTarget } from "./prose.ts";
@@ -103,6 +105,8 @@ export interface MeetingPageView extends MeetingView {
   readonly canAttend: boolean;
   /** What it decided, item by item. */
   readonly decided: readonly GlanceView[];
+  /** All of it on a page, if anything was decided. */
+  readonly allDecided?: Link;
   readonly history: readonly HistoryView[];
   /** Live before the meeting, a recording after it; on another site. */
   readonly watch?: Link;
@@ -132,6 +136,14 @@ export function meetingPageView(context: ViewContext, meeting: Meeting): Meeting
     canAttend,
     standing: standingView(context, meeting),
     decided: glanceViews(context, meeting),
+    ...(decisionsOf(context, meeting).length === 0
+      ? {}
+      : {
+          allDecided: {
+            words: "All decisions, with their votes",
+            href: href(context, addressOf.meetingDecisions(meeting.id)),
+          },
+        }),
     history: historyViews(context, meeting),
     ...(webcast === undefined || meeting.status === "cancelled" || meeting.status === "postponed"
       ? {}
@@ -148,7 +160,7 @@ export function meetingPageView(context: ViewContext, meeting: Meeting): Meeting
     frame: frameView(context, {
       title: `${meeting.body.name}, ${dateInWords(meeting.date)}`,
       address: addressOf.meeting(meeting.id),
-      hasCard: true,
+      cardOf: cardPage(context, meeting, addressOf.meeting(meeting.id)),
       feeds: bodyFeed(context, meeting.body),
       linkedData: meetingData(context, meeting),
       trail: [{ words: "Meetings", href: href(context, addressOf.meetings()) }],

@@ -8,8 +8,19 @@ import { minutesText } from "./minutes-text.ts";
 export interface MinutePlaces {
   /** Of a numbered paragraph: "3.2". */
   readonly paragraphs: ReadonlyMap<string, string>;
+  /** Of a numbered heading: "3". */
+  readonly headings: ReadonlyMap<string, string>;
   /** Of the heading of an item, by the item's id. */
   readonly items: ReadonlyMap<string, string>;
+}
+
+/** Where a minute of that number is: a paragraph, or a heading with all below it. */
+export function minutePlace(context: ViewContext, meeting: Meeting, minute: string): string | undefined {
+  const { paragraphs, headings } = minutePlaces(context, meeting);
+  const prefix = meeting.minutes?.["minute-numbers"]?.prefix ?? "";
+  // Numbers that run on may be typed with what is printed before them, or without.
+  const number = minute.startsWith(prefix) ? minute.slice(prefix.length) : minute;
+  return paragraphs.get(minute) ?? headings.get(minute) ?? paragraphs.get(number) ?? headings.get(number);
 }
 
 const remembered = new WeakMap<ViewContext, Map<string, MinutePlaces>>();
@@ -27,14 +38,22 @@ export function minutePlaces(context: ViewContext, meeting: Meeting): MinutePlac
 
 function readPlaces(context: ViewContext, meeting: Meeting): MinutePlaces {
   const text = minutesText(context, meeting);
-  if (!text) return { paragraphs: new Map(), items: new Map() };
+  if (!text) return { paragraphs: new Map(), headings: new Map(), items: new Map() };
   const at = (id: string): string => `${href(context, addressOf.minutes(meeting.id))}#${id}`;
+  const prefix = meeting.minutes?.["minute-numbers"]?.prefix;
+  const headings = text.rendered.sections.flatMap(({ number, id }) =>
+    number === undefined
+      ? []
+      : [number, ...(prefix === undefined ? [] : [`${prefix}${number}`])].map(
+          (name) => [name, at(id)] as const,
+        ),
+  );
+  const paragraphs = text.rendered.sections.flatMap((section) =>
+    section.paragraphs.map(({ number, id }) => [number, at(id)] as const),
+  );
   return {
-    paragraphs: new Map(
-      text.rendered.sections.flatMap(({ paragraphs }) =>
-        paragraphs.map(({ number, id }) => [number, at(id)] as const),
-      ),
-    ),
+    paragraphs: new Map(paragraphs),
+    headings: new Map(headings),
     items: new Map(
       allItems(meeting.agenda).flatMap((item) => {
         const section = text.sectionOf(item);

@@ -2,6 +2,8 @@ import type { AgendaItem } from "../model/agenda.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { addressOf } from "../model/reference.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
+import { withCorrections } from "./minutes/corrected.ts";
+import { correctionsView } from "./minutes/corrections.ts";
 import { minutesText } from "./minutes-text.ts";
 
 /** What the minutes say under the heading of one item. */
@@ -19,7 +21,8 @@ export function minutedUnder(
   const text = minutesText(context, meeting);
   const section = text?.sectionOf(item);
   if (!text || !section) return undefined;
-  const html = stretch(text.rendered.html, section.id);
+  const found = stretch(text.rendered.html, section.id);
+  const html = found && withCorrections(found, correctionsView(context, meeting), true);
   const [first] = section.paragraphs;
   const final = section.paragraphs[section.paragraphs.length - 1];
   const words =

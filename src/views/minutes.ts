@@ -1,8 +1,10 @@
 import type { Meeting } from "../model/meeting.ts";
 import { minuteHeadings } from "../model/minute-headings.ts";
-import type { Minutes, Tally, Vote } from "../model/minutes.ts";
+import type { Minutes } from "../model/minutes.ts";
 import { addressOf } from "../model/reference.ts";
+import { votesInOrder } from "../model/vote-order.ts";
 import { dateInWords, dayInWords, timeInWords } from "../text/dates.ts";
+import { cardPage } from "./card-page.ts";
 import { type CitationView, minutesCitation } from "./citation.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
 import { withheldReasons } from "./exempt.ts";
@@ -10,34 +12,27 @@ import { bodyFeed } from "./feed-links.ts";
 import { type FrameView, frameView } from "./frame.ts";
 import { type ExplainedView, explainedViews, termsToMark } from "./glossary.ts";
 import { minutesData } from "./linked-data/writing.ts";
+import {
+  type AttendeeView,
+  attendeeViews,
+  type DeclarationView,
+  declarationView,
+} from "./minutes/attendance.ts";
+import { type ConfirmationView, confirmationView } from "./minutes/confirmation.ts";
+import { withCorrections } from "./minutes/corrected.ts";
+import { type CorrectionView, correctionsView } from "./minutes/corrections.ts";
+import { linkedPlaces, plainPlaces } from "./minutes/places.ts";
+import { type SignatureView, signatureView } from "./minutes/signature.ts";
+import { type SittingView, sittingView } from "./minutes/sitting.ts";
 import { minutesPrinting } from "./minutes-text.ts";
 import { type NameView, nameView, nameViews } from "./names.ts";
 import { type MinutesInPackView, minutesInPack, minutesInPackView, pageMarks } from "./page-marks.ts";
 import { anchorsOf, type ContentsLine } from "./paper.ts";
-import { inlineHtml, type ProseTarget, renderProse, webTarget } from "./prose.ts";
+import { type ProseTarget, renderProse, webTarget } from "./prose.ts";
 import { READING_SCRIPTS } from "./reading.ts";
+import { type VoteView, voteView } from "./vote.ts";
 
-export interface VoteView {
-  readonly item?: string;
-  readonly motionHtml?: string;
-  readonly moved?: string;
-  readonly seconded?: string;
-  readonly tallies: readonly {
-    readonly label: string;
-    readonly count: number;
-    readonly names: readonly string[];
-  }[];
-}
-
-/** A correction that a later meeting made to these minutes. */
-export interface CorrectionView {
-  readonly paragraph: string;
-  readonly was?: string;
-  readonly now: string;
-  readonly by: Link;
-}
-
-export interface MinutesView {
+export interface MinutesView extends ConfirmationView {
   readonly body: string;
   readonly heading: string;
   readonly day: string;
@@ -47,22 +42,20 @@ export interface MinutesView {
   /** Of private minutes of the members' edition: why it is not for publication. */
   readonly withheld?: readonly string[];
   readonly status: "draft" | "confirmed";
-  readonly statusWords: string;
-  readonly confirmedBy?: Link;
+  readonly signature: SignatureView;
+  /** Whether anything is known of who was there, when and where. */
+  readonly hasFacts: boolean;
   readonly venue?: string;
   readonly started?: string;
   readonly ended?: string;
   readonly chair?: NameView;
-  readonly present: readonly NameView[];
-  readonly alsoPresent: readonly NameView[];
+  readonly sitting: SittingView;
+  readonly present: readonly AttendeeView[];
+  readonly alsoPresent: readonly AttendeeView[];
   readonly apologies: readonly NameView[];
-  readonly declarations: readonly {
-    readonly person: NameView;
-    readonly item?: string;
-    readonly interestHtml: string;
-    readonly kind?: string;
-    readonly action?: string;
-  }[];
+  /** Members who neither came nor sent apologies. */
+  readonly absent: readonly NameView[];
+  readonly declarations: readonly DeclarationView[];
   readonly votes: readonly VoteView[];
   readonly contents: readonly ContentsLine[];
   readonly bodyHtml: string;
@@ -81,12 +74,17 @@ export function minutesView(
   minutes: Minutes,
   target: ProseTarget,
 ): MinutesView {
-  const body = renderProse(minutes.body, {
-    ...target,
-    ...minutesPrinting(minutes, minuteHeadings(meeting, minutes)),
-  });
-  const { confirmed } = minutes;
-  const confirming = confirmed && context.library.meeting(confirmed.meeting);
+  const headings = minuteHeadings(meeting, minutes);
+  const body = renderProse(minutes.body, { ...target, ...minutesPrinting(minutes, headings) });
+  const isPrivate = minutes.withheld !== undefined;
+  const links = target.target === "page";
+  const page = isPrivate ? addressOf.privateMinutes(meeting.id) : addressOf.minutes(meeting.id);
+  const places = links ? linkedPlaces(context, meeting, page, body, headings) : plainPlaces(meeting);
+  const minuted = body.sections.flatMap((section) =>
+    section.level === 2 ? (headings.itemOf(section) ?? []) : [],
+  );
+  const sitting = sittingView(context, meeting, minutes, minuted, places, links);
+  const corrections = correctionsView(context, meeting, isPrivate, body.paragraphs);
   return {
     body: meeting.body.name,
     heading: meeting.body["report-heading"] ?? meeting.body.name,
@@ -100,18 +98,8 @@ export function minutesView(
       ? {}
       : { withheld: withheldReasons(minutes.withheld, meeting.body.profile) }),
     status: minutes.status,
-    statusWords:
-      minutes.status === "draft"
-        ? "Draft minutes: not yet agreed by the meeting"
-        : `Agreed as a correct record${confirming ? ` on ${dateInWords(confirming.date)}` : ""}`,
-    ...(confirming === undefined
-      ? {}
-      : {
-          confirmedBy: {
-            words: confirmed?.minute === undefined ? "the confirming meeting" : `minute ${confirmed.minute}`,
-            href: `${href(context, confirming.minutes ? addressOf.minutes(confirming.id) : addressOf.meeting(confirming.id))}${confirming.minutes && confirmed?.minute ? `#p${confirmed.minute}` : ""}`,
-          },
-        }),
+    ...confirmationView(context, minutes),
+    signature: signatureView(context, meeting, minutes),
     ...(minutes.venue === undefined
       ? meeting.venue === undefined
         ? {}
@@ -120,73 +108,36 @@ export function minutesView(
     ...(minutes.started === undefined ? {} : { started: timeInWords(minutes.started) }),
     ...(minutes.ended === undefined ? {} : { ended: timeInWords(minutes.ended) }),
     ...(minutes.chair === undefined ? {} : { chair: nameView(context, minutes.chair) }),
-    present: nameViews(context, minutes.present),
-    alsoPresent: nameViews(context, minutes.alsoPresent),
+    sitting,
+    hasFacts: hasFacts(meeting, minutes, sitting),
+    present: attendeeViews(context, minutes.present, places),
+    alsoPresent: attendeeViews(context, minutes.alsoPresent, places),
     apologies: nameViews(context, minutes.apologies),
-    declarations: minutes.declarations.map(({ person, item, interest, kind, action }) => ({
-      person: nameView(context, person),
-      interestHtml: inlineHtml(context, interest),
-      ...(item === undefined ? {} : { item }),
-      ...(kind === undefined ? {} : { kind }),
-      ...(action === undefined ? {} : { action }),
-    })),
-    votes: minutes.votes.map((vote) => voteView(context, vote)),
+    absent: nameViews(context, minutes.absent),
+    declarations: minutes.declarations.map((declared) => declarationView(context, declared, places)),
+    votes: votesInOrder(minutes.votes).map((vote) => voteView(context, vote)),
     contents: body.sections
       .filter(({ level }) => level === 2)
       .map(({ id, number, title }) => ({ id, ...(number === undefined ? {} : { number }), title })),
-    bodyHtml: body.html,
+    bodyHtml: withCorrections(body.html, corrections, links),
     anchors: anchorsOf(body),
     footnotes: body.footnotes,
     citable: body.paragraphs.length > 0,
     terms: body.terms,
-    corrections: correctionsOf(context, meeting),
+    corrections,
   };
 }
 
-/** A recorded vote: the motion, who moved it, and how many or who voted which way. */
-export function voteView(context: ViewContext, vote: Vote): VoteView {
-  const tally = (label: string, counted: Tally | undefined) =>
-    counted === undefined
-      ? []
-      : [
-          {
-            label,
-            count: typeof counted === "number" ? counted : counted.length,
-            names: typeof counted === "number" ? [] : nameViews(context, counted).map(({ words }) => words),
-          },
-        ];
-  return {
-    ...(vote.item === undefined ? {} : { item: vote.item }),
-    ...(vote.motion === undefined ? {} : { motionHtml: inlineHtml(context, vote.motion) }),
-    ...(vote.moved === undefined ? {} : { moved: nameView(context, vote.moved).words }),
-    ...(vote.seconded === undefined ? {} : { seconded: nameView(context, vote.seconded).words }),
-    tallies: [
-      ...tally("For", vote.for),
-      ...tally("Against", vote.against),
-      ...tally("Abstained", vote.abstained),
-    ],
-  };
-}
-
-/** What later minutes resolved to correct in the minutes of this meeting. */
-function correctionsOf(context: ViewContext, meeting: Meeting): readonly CorrectionView[] {
-  return context.library.meetings.flatMap((later) =>
-    (later.minutes?.corrections ?? [])
-      .filter((correction) => correction.meeting === meeting.id)
-      .map(({ paragraph, was, now }) => ({
-        paragraph,
-        ...(was === undefined ? {} : { was }),
-        now,
-        by: {
-          words: `minutes of ${dateInWords(later.date)}`,
-          href: href(context, addressOf.minutes(later.id)),
-        },
-      })),
+/** Whether the table above the text has a line. */
+function hasFacts({ venue }: Meeting, minutes: Minutes, sitting: SittingView): boolean {
+  const { present, alsoPresent, apologies, absent, chair, started, ended } = minutes;
+  return (
+    [minutes.venue ?? venue, started, ended, chair, sitting.orderHtml].some((fact) => fact !== undefined) ||
+    [present, alsoPresent, apologies, absent, ...Object.values(sitting)].some(
+      (list) => typeof list === "object" && list.length > 0,
+    )
   );
 }
-
-/** Corrections to a meeting of which there are no minutes here are shown on the meeting's own page. */
-export const correctionsView = correctionsOf;
 
 export interface MinutesPageView extends MinutesView {
   readonly frame: FrameView;
@@ -215,7 +166,7 @@ export function minutesPageView(context: ViewContext, meeting: Meeting, minutes:
       title: `${title}, ${dateInWords(meeting.date)}`,
       address,
       isText: true,
-      hasCard: true,
+      ...(isPrivate ? {} : { cardOf: cardPage(context, meeting, address) }),
       feeds: bodyFeed(context, meeting.body),
       linkedData: minutesData(context, meeting, minutes),
       trail: [{ words: "Meetings", href: href(context, addressOf.meetings()) }, view.meeting],

@@ -1,9 +1,11 @@
 import { allItems } from "../model/agenda.ts";
 import type { Meeting } from "../model/meeting.ts";
 import type { Paper } from "../model/paper.ts";
+import { hasChanges } from "../model/paper-version.ts";
 import { addressOf } from "../model/reference.ts";
 import { dateInWords } from "../text/dates.ts";
 import { type AskedView, askedView } from "./asked.ts";
+import { cardPage } from "./card-page.ts";
 import { type CitationView, paperCitation } from "./citation.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
 import { type FrameView, frameView } from "./frame.ts";
@@ -12,6 +14,7 @@ import { paperData } from "./linked-data/writing.ts";
 import { matterLinkView } from "./matter-link.ts";
 import { type InPackView, inPackView, pageMarks, paperInPack } from "./page-marks.ts";
 import { itemOf, type PaperView, paperView } from "./paper.ts";
+import { type VersionView, versionViews } from "./paper-versions.ts";
 import { titleWords, webTarget } from "./prose.ts";
 import { READING_SCRIPTS } from "./reading.ts";
 
@@ -24,6 +27,10 @@ export interface PaperPageView extends PaperView {
   /** The matter of which its item is one step. */
   readonly matter?: Link;
   readonly asked?: AskedView;
+  /** Where it is told what changed since it was published. */
+  readonly changes?: Link;
+  /** Its published versions, newest first, if there is more than one. */
+  readonly versions: readonly VersionView[];
   readonly explained: readonly ExplainedView[];
   /** The papers before and after this one on the same agenda. */
   readonly before?: Link;
@@ -41,7 +48,7 @@ export function paperPageView(context: ViewContext, meeting: Meeting, paper: Pap
   const address = addressOf.paper(meeting.id, paper.id);
   const item = itemOf(meeting, paper);
   const matter = item && matterLinkView(context, item);
-  const asked = askedView(context, meeting, item, view.askedHtml);
+  const asked = askedView(context, meeting, item, view.askedHtml, paper);
   const order = allItems(meeting.agenda).flatMap(({ papers }) =>
     papers.flatMap((named) => (named.kind === "paper" ? [named.paper] : [])),
   );
@@ -64,12 +71,21 @@ export function paperPageView(context: ViewContext, meeting: Meeting, paper: Pap
         }),
     ...(matter === undefined ? {} : { matter }),
     ...(asked === undefined ? {} : { asked }),
+    ...(hasChanges(meeting, paper)
+      ? {
+          changes: {
+            words: "See what changed, word by word",
+            href: href(context, addressOf.paperChanges(meeting.id, paper.id)),
+          },
+        }
+      : {}),
+    versions: versionViews(context, meeting, paper),
     explained: explainedViews(context, view.terms),
     frame: frameView(context, {
       title: view.title,
       address,
       isText: true,
-      hasCard: true,
+      cardOf: cardPage(context, meeting, address),
       linkedData: paperData(context, meeting, paper),
       trail: [
         { words: "Meetings", href: href(context, addressOf.meetings()) },
@@ -82,7 +98,7 @@ export function paperPageView(context: ViewContext, meeting: Meeting, paper: Pap
         date: meeting.date,
         where: `${view.meeting.words}${view.item?.number === undefined ? "" : `, item ${view.item.number}`}`,
       },
-      styles: ["/css/reading.css"],
+      styles: ["/css/reading.css", ...(paper.revised.length > 0 ? ["/css/redline.css"] : [])],
       scripts: READING_SCRIPTS,
     }),
     ...(before ? { before } : {}),

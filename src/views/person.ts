@@ -7,11 +7,14 @@ import { surnameKey } from "../text/surname.ts";
 import { type ActionLineView, actionLineView } from "./action-line.ts";
 import { type AttendanceView, attendanceViews } from "./attendance.ts";
 import { asAt, href, type Link, type ViewContext } from "./context.ts";
+import { type DecisionRecordLineView, decisionRecordsOf } from "./decision-records.ts";
+import { type DeclaredByPersonView, declaredByPerson } from "./declarations.ts";
 import { type FrameView, frameView } from "./frame.ts";
 import { personData } from "./linked-data/body.ts";
 import { isMemberOn } from "./members.ts";
 import { periodInWords } from "./membership.ts";
 import { renderProse, titleWords } from "./prose.ts";
+import { MOST_VOTES, type VoteOfPersonView, votesOfPerson } from "./votes-of-person.ts";
 
 /** A seat on a body, from the person's side. */
 export interface SeatOfPersonView extends Link {
@@ -31,10 +34,18 @@ export interface PersonPageView {
   readonly seats: readonly SeatOfPersonView[];
   readonly formerSeats: readonly SeatOfPersonView[];
   readonly papers: readonly (Link & { readonly meeting: string })[];
+  /** What they decided alone, newest first. */
+  readonly decided: readonly DecisionRecordLineView[];
   readonly attendance: readonly AttendanceView[];
+  /** The interests they declared at meetings, the latest first. */
+  readonly declared: readonly DeclaredByPersonView[];
   /** The latest meetings whose minutes name them as there, as a member or not. */
   readonly attended: readonly Link[];
   readonly actions: readonly ActionLineView[];
+  /** Their latest votes, of those that names were taken of. */
+  readonly votes: readonly VoteOfPersonView[];
+  /** Where all of them are, if there are more. */
+  readonly allVotes?: Link;
 }
 
 /** How many of the meetings somebody came to are listed. */
@@ -48,6 +59,7 @@ export function personPageView(context: ViewContext, person: Person): PersonPage
     .join(", ");
   const isThem = (name: { person?: Person }) => name.person?.id === person.id;
   const seats = seatsOf(context, person);
+  const votes = votesOfPerson(context, person);
   const fact = (label: string, words: string | undefined) => (words === undefined ? [] : [{ label, words }]);
   return {
     frame: frameView(context, {
@@ -90,7 +102,9 @@ export function personPageView(context: ViewContext, person: Person): PersonPage
           meeting: `${meeting.body.name}, ${dateInWords(meeting.date)}`,
         })),
     ),
+    decided: decisionRecordsOf(context, person),
     attendance: attendanceViews(context, person),
+    declared: declaredByPerson(context, person),
     attended: [...library.meetings]
       .reverse()
       .filter(({ minutes }) => minutes && [...minutes.present, ...minutes.alsoPresent].some(isThem))
@@ -102,6 +116,12 @@ export function personPageView(context: ViewContext, person: Person): PersonPage
     actions: library.actions
       .filter((action) => isOpen(action) && action.lead.some(isThem))
       .map((action) => actionLineView(context, action)),
+    votes: votes.slice(0, MOST_VOTES),
+    ...(votes.length > MOST_VOTES
+      ? {
+          allVotes: { words: `All ${votes.length} votes`, href: href(context, addressOf.votesOf(person.id)) },
+        }
+      : {}),
   };
 }
 

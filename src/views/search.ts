@@ -52,6 +52,11 @@ export function searchPageView(context: ViewContext): SearchPageView {
       ...(minuted === 0
         ? []
         : list("Decisions", addressOf.decisions(), `from the minutes of ${counted(minuted, "meeting")}`)),
+      ...list(
+        "Decisions taken outside meetings",
+        addressOf.decisionRecords(),
+        counted(library.decisionRecords.length, "decision"),
+      ),
       ...(library.actions.length === 0
         ? []
         : list("Actions", addressOf.actions(), counted(library.actions.length, "action"))),

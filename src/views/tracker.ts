@@ -1,12 +1,20 @@
-import type { Action } from "../model/action.ts";
+import { type Action, closedOn, isOpen } from "../model/action.ts";
 import type { Body } from "../model/body.ts";
 import type { CivilDate } from "../model/civil-date.ts";
-import { dayInWords } from "../text/dates.ts";
-import { titleKey } from "../text/lists.ts";
+import { lastMeetingBefore } from "../model/known-meetings.ts";
+import type { TrackerScope } from "../model/pack-settings.ts";
+import { dateInWords, dayInWords } from "../text/dates.ts";
+import { counted, titleKey } from "../text/lists.ts";
 import { type ActionLineView, actionLineView } from "./action-line.ts";
 import type { ViewContext } from "./context.ts";
 import { kindWords } from "./meeting-line.ts";
 import { proseHtml } from "./prose.ts";
+
+/** An action as a tracker prints it. */
+export interface TrackerLineView extends ActionLineView {
+  /** What stands on paper below the action: "Due 12 January 2019 (read from “after six months”) · Carried forward twice". */
+  readonly note?: string;
+}
 
 /** The actions that came out of one meeting, under the items they came from. */
 export interface TrackerMeetingView {
@@ -15,7 +23,7 @@ export interface TrackerMeetingView {
   readonly href?: string;
   /** What a meeting of which only the facts are here has to say: its notices. */
   readonly noteHtml?: string;
-  readonly items: readonly { readonly title?: string; readonly actions: readonly ActionLineView[] }[];
+  readonly items: readonly { readonly title?: string; readonly actions: readonly TrackerLineView[] }[];
 }
 
 export interface TrackerView {
@@ -23,38 +31,71 @@ export interface TrackerView {
   readonly meetings: readonly TrackerMeetingView[];
   readonly actions: number;
   readonly open: number;
+  /** "12 actions from 4 meetings, 9 of them still open". */
+  readonly counts: string;
+  /** Of one that leaves out what was closed long ago: what it holds, and how many it leaves out. */
+  readonly scope?: string;
 }
 
-/**
- * The tracker of a body: its actions grouped by meeting, newest first, and by item, in the order of their files.
- * With `before`, the actions of earlier meetings only: what a pack of that day prints.
- */
-export function trackerView(context: ViewContext, body: Body, before?: CivilDate): TrackerView {
-  const actions = context.library
-    .actionsOf(body)
-    .filter(({ from }) => before === undefined || from.date < before);
+/** What a pack prints of a tracker: actions of meetings before its own, all or those that are still of interest. */
+export interface TrackerInPack {
+  readonly before: CivilDate;
+  readonly scope: TrackerScope;
+}
+
+/** The tracker of a body: its actions grouped by meeting, newest first, and by item, in the order of their files. */
+export function trackerView(context: ViewContext, body: Body, pack?: TrackerInPack): TrackerView {
+  const { library } = context;
+  const earlier = library.actionsOf(body).filter(({ from }) => pack === undefined || from.date < pack.before);
+  const since =
+    pack?.scope === "open-and-closed-since" ? lastMeetingBefore(library, body, pack.before) : undefined;
+  const actions = earlier.filter((action) => since === undefined || isOfInterest(action, since));
   const meetings = new Map<string, Action[]>();
   for (const action of actions)
     meetings.set(action.from.id, [...(meetings.get(action.from.id) ?? []), action]);
   const newestFirst = [...meetings.values()].sort((a, b) => (key(a) < key(b) ? 1 : -1));
-  const lines = newestFirst.map((group) => meetingGroup(context, group));
+  const lines = newestFirst.map((group) => meetingGroup(context, group, since !== undefined));
+  const open = actions.filter(isOpen).length;
   return {
     heading: body["report-heading"] ?? body.name,
     meetings: lines,
     actions: actions.length,
-    open: actions.filter(({ status }) => status === "open" || status === "in-progress").length,
+    open,
+    counts: countsInWords(actions.length, lines.length, open),
+    ...(since === undefined ? {} : { scope: scopeInWords(since, earlier.length - actions.length) }),
   };
+}
+
+/** Open, or closed at the last meeting or since. What is closed and does not say when stays: nothing is lost unseen. */
+function isOfInterest(action: Action, since: CivilDate): boolean {
+  const closed = closedOn(action);
+  return isOpen(action) || closed === undefined || closed >= since;
+}
+
+function countsInWords(actions: number, meetings: number, open: number): string {
+  if (actions === 0) return "No action is open";
+  return `${counted(actions, "action")} from ${counted(meetings, "meeting")}, ${open} of them still open`;
+}
+
+function scopeInWords(since: CivilDate, leftOut: number): string {
+  const held = `Actions that are open, and those closed at the meeting of ${dateInWords(since)} or since.`;
+  if (leftOut === 0) return held;
+  return `${held} ${counted(leftOut, "action")} closed before then ${leftOut === 1 ? "is" : "are"} on the website.`;
 }
 
 const key = (group: readonly Action[]): string => `${group[0]?.from.date} ${group[0]?.from.id}`;
 
-function meetingGroup(context: ViewContext, actions: readonly Action[]): TrackerMeetingView {
+function meetingGroup(
+  context: ViewContext,
+  actions: readonly Action[],
+  saysCarried: boolean,
+): TrackerMeetingView {
   const from = actions[0]?.from;
   if (!from) throw new Error("a group of actions has at least one");
-  const items: { title?: string; actions: ActionLineView[] }[] = [];
+  const items: { title?: string; actions: TrackerLineView[] }[] = [];
   for (const action of actions) {
     const last = items[items.length - 1];
-    const line = actionLineView(context, action);
+    const line = trackerLine(context, action, saysCarried);
     if (last && titleKey(last.title ?? "") === titleKey(line.item ?? "")) last.actions.push(line);
     else items.push({ ...(line.item === undefined ? {} : { title: line.item }), actions: [line] });
   }
@@ -68,4 +109,16 @@ function meetingGroup(context: ViewContext, actions: readonly Action[]): Tracker
     ...(stub ? { noteHtml: proseHtml(context, meeting.notices.text) } : {}),
     items,
   };
+}
+
+/** On paper a day that was read is of use only while the action is open, and how often it was carried only in a short tracker. */
+function trackerLine(context: ViewContext, action: Action, saysCarried: boolean): TrackerLineView {
+  const line = actionLineView(context, action);
+  const { due, dueRead, carried } = line;
+  const read = dueRead === undefined ? "" : ` (read from “${dueRead}”)`;
+  const notes = [
+    ...(due !== undefined && (dueRead === undefined || isOpen(action)) ? [`Due ${due}${read}`] : []),
+    ...(saysCarried && carried !== undefined ? [`Carried forward ${carried}`] : []),
+  ];
+  return { ...line, ...(notes.length === 0 ? {} : { note: notes.join(" · ") }) };
 }

@@ -58,7 +58,7 @@ describe.each([
         sheet: frame("Minutes"),
       }),
       await lay("tracker.njk", {
-        ...trackerView(context, meeting.body, meeting.date),
+        ...trackerView(context, meeting.body, { before: meeting.date, scope: "open-and-closed-since" }),
         sheet: frame("Actions"),
       }),
     ];

@@ -15,7 +15,10 @@ const NOBODY_FOLLOWS: readonly { readonly what: RegExp; readonly why: string }[]
   { what: /^\/oparl\//, why: "clients of OParl ask for them, beginning with system.json" },
   { what: /^\/meetings\/[^/]+\/[^/]+\.md$/, why: "texts for programs; the page about open data says where" },
   { what: /^\/admin\//, why: "officers know where their editor is; readers have no use for it" },
-  { what: /^\/(?:_headers|\.htaccess|_nginx\.conf|web\.config)$/, why: "hosts read them" },
+  {
+    what: /^\/(?:_headers|_redirects|\.htaccess|_nginx(?:-redirects)?\.conf|web\.config|_iis-redirects\.config)$/,
+    why: "hosts read them",
+  },
   { what: /^\/cards\//, why: "pictures that other sites show beside a link" },
   { what: /^\/(?:robots\.txt|sitemap[^/]*\.xml)$/, why: "search engines ask for them" },
 ];

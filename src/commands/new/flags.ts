@@ -1,5 +1,14 @@
 /** What `orderpaper new` makes, in the order in which a new council needs it. */
-export const THINGS = ["council", "person", "body", "meeting", "report", "minutes", "action"] as const;
+export const THINGS = [
+  "council",
+  "person",
+  "body",
+  "meeting",
+  "report",
+  "minutes",
+  "action",
+  "decision",
+] as const;
 export type Thing = (typeof THINGS)[number];
 
 /** What may be typed with each of them, and how its value looks; what is not typed is asked for, or proposed. */
@@ -17,7 +26,17 @@ export const FLAGS_OF = {
   },
   report: { title: "TITLE", meeting: "MEETING", item: "NUMBER", today: "DAY" },
   minutes: { meeting: "MEETING", today: "DAY" },
-  action: { title: "WORDS", meeting: "MEETING", item: "NUMBER", lead: "WHO", due: "2027-01-15" },
+  action: { title: "WORDS", meeting: "MEETING", item: "NUMBER", minute: "NUMBER", lead: "WHO", due: "WHEN" },
+  decision: {
+    title: "TITLE",
+    by: "WHO",
+    kind: "KIND",
+    body: "BODY",
+    date: "DAY",
+    what: "…",
+    reasons: "…",
+    options: "…",
+  },
 } as const satisfies Readonly<Record<Thing, Readonly<Record<string, string>>>>;
 
 /** Every one of these options, once. */
@@ -34,8 +53,13 @@ export const FLAGS = [
   "venue",
   "meeting",
   "item",
+  "minute",
   "lead",
   "due",
+  "by",
+  "what",
+  "reasons",
+  "options",
   "today",
 ] as const;
 export type NewFlag = (typeof FLAGS)[number];
@@ -55,6 +79,7 @@ const WORD_OF: Readonly<Record<Thing, string>> = {
   report: "[TITLE]",
   minutes: "[MEETING]",
   action: "[WORDS]",
+  decision: "[TITLE]",
 };
 
 /** What `orderpaper new --help` says: each thing with its options. */
@@ -72,7 +97,8 @@ What is not said is asked for, with a proposal in brackets: Enter takes it. With
   LAW, KIND       the question names them
   BODY            the name of its file: parks-committee
   MEETING         the name of its folder: 2026-12-03-parks-committee; or a body, for its latest
-  WHO             files of people/ or names, with commas between them
+  WHEN            2027-01-15; or "in six months", "by the end of March 2027", "to the next meeting"
+  WHO             files of people/ or names, with commas between them; one for a decision
   --today DAY     the day it is, for the clock; the computer's day, if nothing is said
   --content DIR   the content folder: content, if nothing is said`;
 }

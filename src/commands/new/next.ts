@@ -32,6 +32,8 @@ export function nextSteps(
         ...agreedThere(library, meeting),
         `${command(`new action --meeting ${meeting}`)}, for each thing that somebody is to do`,
       ];
+    case "decision":
+      return [`when it is out, write published: in it, then ${command("check")}`];
     case "action":
       return ["when it is done: status: done, comment: what came of it, and closed: { date: THE-DAY }"];
   }

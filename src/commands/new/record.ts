@@ -1,7 +1,10 @@
+import { DECISION_RECORD_KINDS } from "../../model/decision-record.ts";
 import { draftAction } from "./action.ts";
-import { day, itemNamed, meetingNamed, orNothing, someWords } from "./answers.ts";
+import { bodyNamed, day, itemNamed, meetingNamed, oneOf, orNothing, someWords } from "./answers.ts";
 import { answer } from "./ask.ts";
+import { draftDecision } from "./decision.ts";
 import { type Maker, refuseExisting, refuseWithoutMeeting, todayAt } from "./desk.ts";
+import { dueNamed } from "./due-named.ts";
 import { draftMinutes } from "./minutes.ts";
 
 /** Asks of which meeting: the last one that was held and has none is proposed. */
@@ -15,7 +18,7 @@ export const newMinutes: Maker = async ({ asking, content, flags, words, library
   const meeting = await answer(asking, words ?? flags.meeting, question, (typed) =>
     meetingNamed(library, typed),
   );
-  const draft = draftMinutes(meeting);
+  const draft = draftMinutes(meeting, library);
   refuseExisting(content, draft.path);
   return [draft];
 };
@@ -36,16 +39,60 @@ export const newAction: Maker = async ({ asking, content, flags, words, library:
   });
   const leads = { flag: "lead", words: "Who leads (an id or a name; several with commas)", proposal: "" };
   const lead = await answer(asking, flags.lead, leads, namesIn);
-  const days = { flag: "due", words: "By when (2027-01-15; nothing if it was not said)", proposal: "" };
-  const due = await answer(asking, flags.due, days, (typed) => (typed === "" ? undefined : day(typed)));
+  const days = {
+    flag: "due",
+    words: "By when (2027-01-15, or in six months; nothing if it was not said)",
+    proposal: "",
+  };
+  const due = await answer(asking, flags.due, days, (typed) => dueNamed(library, meeting, typed));
+  const minute = orNothing(flags.minute ?? "");
   const taken = library.actions.map(({ id }) => id);
-  const draft = draftAction({ meeting, what, item, lead, due }, taken);
+  const draft = draftAction({ meeting, what, item, minute, lead, due }, taken);
   refuseExisting(content, draft.path);
   return [draft];
 };
 
-const namesIn = (typed: string): readonly string[] =>
+/** Asks what one member or officer decided, when and why, and what else was considered: what the law asks of its record. */
+export const newDecision: Maker = async ({ asking, content, flags, words, library: read }) => {
+  const library = read();
+  const titles = { flag: "title", words: "What is the decision about, in a few words" };
+  const title = await answer(asking, words ?? flags.title, titles, someWords);
+  const deciders = { flag: "by", words: "Who decided (an id or a name)" };
+  const by = await answer(asking, flags.by, deciders, someWords);
+  const person = library.people.find(({ id }) => id === by);
+  const kinds = {
+    flag: "kind",
+    words: `As what (${DECISION_RECORD_KINDS.join(", ")})`,
+    proposal: person === undefined || person.post !== undefined ? "officer" : "executive-member",
+  };
+  const kind = await answer(asking, flags.kind, kinds, oneOf("kinds", DECISION_RECORD_KINDS));
+  const bodies = { flag: "body", words: "For which body (nothing if for the council)", proposal: "" };
+  const executive =
+    kind === "executive-member" ? library.bodies.find((body) => body.kind === "executive") : undefined;
+  const body = await answer(asking, flags.body, { ...bodies, proposal: executive?.id ?? "" }, (typed) =>
+    typed === "" ? undefined : bodyNamed(library, typed).id,
+  );
+  const days = { flag: "date", words: "On which day", proposal: todayAt(library, flags) };
+  const date = await answer(asking, flags.date, days, day);
+  const decided = { flag: "what", words: "What was decided, in a sentence" };
+  const what = await answer(asking, flags.what, decided, someWords);
+  const whys = { flag: "reasons", words: "Why" };
+  const reasons = await answer(asking, flags.reasons, whys, someWords);
+  const others = {
+    flag: "options",
+    words: "What else was considered, and why not (semicolons between; nothing if nothing was)",
+    proposal: "",
+  };
+  const options = await answer(asking, flags.options, others, (typed) => partsOf(typed, ";"));
+  const draft = draftDecision({ title, kind, by, body, date, what, reasons, options });
+  refuseExisting(content, draft.path);
+  return [draft];
+};
+
+const namesIn = (typed: string): readonly string[] => partsOf(typed, ",");
+
+const partsOf = (typed: string, between: string): readonly string[] =>
   typed
-    .split(",")
+    .split(between)
     .map((each) => each.trim())
     .filter((each) => each !== "");

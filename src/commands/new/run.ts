@@ -14,7 +14,7 @@ import type { Maker } from "./desk.ts";
 import type { Draft } from "./draft.ts";
 import { FLAGS_OF, type NewFlags, THINGS, type Thing } from "./flags.ts";
 import { nextSteps } from "./next.ts";
-import { newAction, newMinutes } from "./record.ts";
+import { newAction, newDecision, newMinutes } from "./record.ts";
 
 export interface NewOptions {
   readonly thing: string;
@@ -33,6 +33,7 @@ const MAKERS: Readonly<Record<Thing, Maker>> = {
   report: newReport,
   minutes: newMinutes,
   action: newAction,
+  decision: newDecision,
 };
 
 /** `orderpaper new THING`: asks for what was not said, writes the files, and says what `check` says of them and what is next. */

@@ -41,6 +41,8 @@ function ofSection(section: string, rest: readonly string[], library: Library): 
     case "actions":
       return first === "" || isYear(first) ? ["actions/"] : ofAction(rest.join("/"), library);
     case "decisions":
+      if (first === "individual" || library.decisionRecords.some(({ id }) => id === first))
+        return ofRecord(first);
       return ofYear(first, library).flatMap((meeting) => (meeting.minutes ? [minutesOf(meeting.id)] : []));
     case "matters":
       return first === "" ? ["matters/"] : ofMatter(first, library);
@@ -109,10 +111,19 @@ function ofAction(id: string, { actions }: Library): readonly string[] {
   return [`actions/${id}.md`, ...(meeting ? [agendaOf(meeting)] : [])];
 }
 
+const ofRecord = (id: string): readonly string[] => [
+  id === "individual" ? "decisions/" : `decisions/${id}.md`,
+];
+
 function ofMatter(id: string, library: Library): readonly string[] {
   const matter = library.matters.find((one) => one.id === id);
   const steps = matter ? library.stepsOf(matter) : [];
-  return [`matters/${id}.md`, ...steps.map(({ meeting }) => agendaOf(meeting))];
+  const records = library.decisionRecords.filter(({ matter: about }) => about?.id === id);
+  return [
+    `matters/${id}.md`,
+    ...steps.map(({ meeting }) => agendaOf(meeting)),
+    ...records.map((record) => `decisions/${record.id}.md`),
+  ];
 }
 
 const agendaOf = ({ id }: Meeting): string => `meetings/${id}/meeting.md`;

@@ -11,6 +11,10 @@ const EXECUTIVE =
 /** Filming and reporting; the right reaches every body whose meetings are open to the public. */
 const REPORTING = { provision: "Openness of Local Government Bodies Regulations 2014" };
 
+/** Written records of what one person decided: members of an executive, and officers for anybody but the executive. */
+const MEMBER_RECORD = `${EXECUTIVE}, regulation 13`;
+const OFFICER_RECORD = `${REPORTING.provision}, regulation 7`;
+
 /** Part VA of the Local Government Act 1972, applied to committees and sub-committees by s100E. */
 export const ENGLAND_PRINCIPAL: ProfileLaw = {
   id: "england-principal",
@@ -23,6 +27,7 @@ export const ENGLAND_PRINCIPAL: ProfileLaw = {
   openMeetings: { provision: `${LGA}, section 100A(1)` },
   reporting: REPORTING,
   backgroundPapers: { provision: `${LGA}, section 100D` },
+  writtenRecords: { member: MEMBER_RECORD, officer: OFFICER_RECORD },
   reportSections: REPORT_SECTIONS,
   retention: { records: 6, backgroundPapers: 4, provision: `${LGA}, sections 100C and 100D` },
   absence: ABSENCE,
@@ -46,6 +51,7 @@ export const ENGLAND_EXECUTIVE: ProfileLaw = {
   },
   keyDecision: { days: 28, counted: "calendar", provision: `${EXECUTIVE}, regulation 9` },
   backgroundPapers: { provision: `${EXECUTIVE}, regulation 15` },
+  writtenRecords: { member: MEMBER_RECORD, officer: MEMBER_RECORD },
   reportSections: REPORT_SECTIONS,
 };
 
@@ -66,6 +72,7 @@ export const ENGLAND_PARISH: ProfileLaw = {
   },
   openMeetings: { provision: `${ADMISSION}, section 1(1)` },
   reporting: REPORTING,
+  writtenRecords: { officer: OFFICER_RECORD },
   absence: ABSENCE,
   summons: { provision: `${LGA}, Schedule 12, paragraph 10(2)(b)` },
 };

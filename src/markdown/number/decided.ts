@@ -1,5 +1,6 @@
 import type { OutlineDecision, OutlineOptions } from "../body.ts";
 import type { Block } from "../parse/block.ts";
+import { clausesIn } from "./clauses.ts";
 import type { DecisionGroup } from "./decision-groups.ts";
 import type { Ids } from "./ids.ts";
 import type { Walked } from "./walk.ts";
@@ -26,12 +27,14 @@ export function decided(
     const mark = marks.get(block);
     const text = [group.rest, ...group.blocks.slice(1).map(wordsOf)].filter((words) => words !== "");
     const resolution = resolutionOf(group.word);
+    const clauses = clausesIn(group.blocks.slice(1));
     decisions.set(block, {
       id: mark?.id ?? ids.decision(sectionNumber),
       ...(mark?.number !== undefined && { number: mark.number }),
       ...(resolution !== undefined && { resolution }),
       word: group.word,
       text: text.join("\n"),
+      ...(clauses.length > 0 && { clauses }),
       line: firstLine + block.from,
       ...(section !== undefined && { section }),
     });

@@ -21,12 +21,13 @@ const MADE_FROM_NUMBERS = /^(?:p|s|d|fn|fnref|slide|decision|chart)-?\d/;
 /** Anchors of the pages that a text is printed on: a heading that took one would lead a reader, and a script, elsewhere. */
 const OF_THE_PAGE: ReadonlySet<string> = new Set(
   [
-    "main base-search agenda paper-background paper-contact",
+    "main base-search agenda paper-background paper-contact paper-versions",
     "minutes-corrections minutes-declarations minutes-votes",
     "body-actions body-attending body-coming body-decided body-following body-members body-officer body-past body-terms",
-    "person-actions person-attendance person-attended person-former person-papers person-seats",
+    "person-actions person-attendance person-attended person-declared person-decided person-former person-papers person-seats person-votes",
     "accessibility-files accessibility-known accessibility-looked-for accessibility-otherwise",
     "accessibility-packs accessibility-papers accessibility-problem",
+    "matter-records record-conflicts record-decision record-options record-papers record-private record-reasons",
     "meeting-actions meeting-attending meeting-corrections meeting-decided meeting-members meeting-note",
     "meeting-officer meeting-published meeting-watching",
   ].flatMap((names) => names.split(" ")),

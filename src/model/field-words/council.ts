@@ -54,6 +54,7 @@ export const COUNCIL_WORDS: FieldWords = {
     paper: "The size of the paper.",
     sides: "With double every item begins on a right-hand page.",
     print: "With large everything is printed in 18 points.",
+    tracker: "With open-and-closed-since the tracker leaves out what was closed before the last meeting.",
   },
   "a body": {
     name: "The name of the committee, board or council.",
@@ -69,6 +70,8 @@ export const COUNCIL_WORDS: FieldWords = {
     "standing-items": "Items with which orderpaper new meeting begins each agenda.",
     "call-in": "How long this body's decisions can be called in, where it differs from the council's period.",
     "minutes-due": "How soon its draft minutes are published, where it differs from the council's period.",
+    "carried-at-most":
+      "Past how many meetings an open action may be carried before check says so; 4, if nothing is said.",
     pack: "How this body's packs are printed.",
     waive: "Rules that are set aside for this file, each with its reason.",
   },

@@ -53,7 +53,9 @@ function indexed(
     if (typed !== before) {
       before = typed;
       const colour =
-        (rounding(typed >>> 24) << 16) | (rounding((typed >>> 16) & 255) << 8) | rounding((typed >>> 8) & 255);
+        (rounding(typed >>> 24) << 16) |
+        (rounding((typed >>> 16) & 255) << 8) |
+        rounding((typed >>> 8) & 255);
       place = places.get(colour) ?? places.size;
       if (place === MOST_COLOURS) return indexed(rgba, rounded + 1);
       places.set(colour, place);

@@ -48,6 +48,10 @@ export function collectionsOf(library: Library, content: string): readonly Colle
       summary: "{{meeting}}: {{item}}",
     }),
     folder("matters", "Matters", "matter", { create: true }),
+    folder("decisions", "Decisions outside meetings", "decision-record", {
+      create: true,
+      slug: "{{date}}-{{slug}}",
+    }),
     folder("pages", "Pages", "page", { create: true }),
     folder("people", "People", "person", { create: true, identifier_field: "name" }),
     folder("bodies", "Bodies", "body", { identifier_field: "name" }),

@@ -17,6 +17,7 @@ const LONG = new Set([
   "financial-summary",
   "note-for-members",
   "policy-context",
+  "reasons",
   "summary",
 ]);
 

@@ -2,6 +2,7 @@ import type * as v from "valibot";
 import { actionSchema } from "../../model/action.ts";
 import { bodySchema } from "../../model/body.ts";
 import { councilSchema } from "../../model/council.ts";
+import { decisionRecordSchema } from "../../model/decision-record.ts";
 import { frozenPagesSchema } from "../../model/frozen-pages.ts";
 import { goneSchema } from "../../model/gone.ts";
 import { matterSchema } from "../../model/matter.ts";
@@ -10,6 +11,7 @@ import { minutesSchema } from "../../model/minutes.ts";
 import { pageSchema } from "../../model/page.ts";
 import { paperSchema } from "../../model/paper.ts";
 import { personSchema } from "../../model/person.ts";
+import { redirectsSchema } from "../../model/redirect.ts";
 
 /** A kind of file that people write, with the schema that reads its fields. */
 export interface Thing {
@@ -41,6 +43,12 @@ export const THINGS: readonly Thing[] = [
     files: "matters/*.md",
     schema: matterSchema,
   },
+  {
+    name: "decision-record",
+    title: "A decision of one member or officer",
+    files: "decisions/*.md",
+    schema: decisionRecordSchema,
+  },
   { name: "page", title: "An ordinary page of the site", files: "pages/*.md", schema: pageSchema },
   {
     name: "frozen-pages",
@@ -49,4 +57,10 @@ export const THINGS: readonly Thing[] = [
     schema: frozenPagesSchema,
   },
   { name: "gone", title: "What was withdrawn or moved: gone.yaml", files: "gone.yaml", schema: goneSchema },
+  {
+    name: "redirects",
+    title: "Where addresses of an older site lead: redirects.yaml",
+    files: "redirects.yaml",
+    schema: redirectsSchema,
+  },
 ];

@@ -1,6 +1,8 @@
 import { type Action, isOpen } from "../../model/action.ts";
+import { type DueDay, dueOf } from "../../model/action-due.ts";
 import { latestPublication } from "../../model/as-at.ts";
 import type { CivilDate } from "../../model/civil-date.ts";
+import type { Library } from "../../model/library.ts";
 import { dateInWords } from "../../text/dates.ts";
 import { byBody } from "../by-body.ts";
 import type { Rule } from "../rule.ts";
@@ -12,24 +14,37 @@ export const actionOverdue: Rule = {
   why: "members ask for what was promised on the day for which it was promised",
   check: ({ library }, report) => {
     const today = latestPublication(library);
-    const waiting = library.actions.filter((action) => isOpen(action) && isPast(action, today));
+    const waiting = library.actions.filter((action) => isPast(library, action, today));
     for (const actions of byBody(waiting)) {
-      const [oldest] = [...actions].sort(
-        (a, b) => Number(`${a.due}` > `${b.due}`) - Number(`${a.due}` < `${b.due}`),
+      const days = actions.map((action) => ({ action, due: dueOf(library, action) }));
+      const [oldest] = days.sort(
+        (a, b) => Number(`${a.due?.date}` > `${b.due?.date}`) - Number(`${a.due?.date}` < `${b.due?.date}`),
       );
       if (oldest?.due === undefined) continue;
-      const body = oldest.from.body.name;
+      const { action, due } = oldest;
+      const body = action.from.body.name;
+      const day = `${dateInWords(due.date)}${due.words === undefined ? "" : ` (read from “${due.words}”)`}`;
       report({
-        at: { file: oldest.what.file, field: ["due"] },
+        at: { file: action.what.file, field: fieldOf(action, due) },
         message:
           actions.length === 1
-            ? `an action of the ${body} was due on ${dateInWords(oldest.due)} and is open, and nothing says how it stands`
-            : `${actions.length} actions of the ${body} are open and past their day, and nothing says how they stand; this one was due on ${dateInWords(oldest.due)}`,
+            ? `an action of the ${body} was due on ${day} and is open, and nothing says how it stands`
+            : `${actions.length} actions of the ${body} are open and past their day, and nothing says how they stand; this one was due on ${day}`,
         help: "write status: done and closed:, or comment: with what was done so far, or the new day that was agreed",
       });
     }
   },
 };
 
-const isPast = ({ due, comment }: Action, today: CivilDate | undefined): boolean =>
-  due !== undefined && today !== undefined && due < today && comment === undefined;
+function isPast(library: Library, action: Action, today: CivilDate | undefined): boolean {
+  if (!isOpen(action) || action.comment !== undefined || today === undefined) return false;
+  const due = dueOf(library, action);
+  // What a later meeting heard of it says how it stands, as a comment does.
+  return due !== undefined && due.date < today && !action.events.some(({ at }) => at.date >= due.date);
+}
+
+/** Where the day stands that is past; of one that was read, the meeting it was counted from. */
+function fieldOf({ events }: Action, { words, movedBy }: DueDay): readonly (string | number)[] {
+  if (movedBy) return ["events", events.indexOf(movedBy), "due"];
+  return [words === undefined ? "due" : "meeting"];
+}

@@ -1,3 +1,4 @@
+import { lawOfRecord } from "../../law/call-in.ts";
 import { lawOf } from "../../law/profiles.ts";
 import { allItems } from "../../model/agenda.ts";
 import { titleKey } from "../../text/lists.ts";
@@ -7,6 +8,10 @@ import { gravity } from "../standing.ts";
 /** How a line says that the document it names is not public. A published inquiry may be called confidential. */
 const NOT_PUBLIC =
   /\bnot for publication\b|\(\s*(?:exempt|confidential|restricted|private)\b|\b(?:exempt|confidential|restricted) (?:report|appendix|annex|paper|minute|item)s?\b/i;
+
+const NOT_FOR_ALL =
+  "this background paper is said not to be public, and anybody may ask to see background papers";
+const HELP = "take the line out; what is exempt is not listed";
 
 /** A list of background papers, which anybody may inspect, that names a document which nobody may. */
 export const backgroundPaperExempt: Rule = {
@@ -29,10 +34,23 @@ export const backgroundPaperExempt: Rule = {
             why,
             message: item
               ? `a private item of this meeting has the title of this background paper, and background papers are public`
-              : "this background paper is said not to be public, and anybody may ask to see background papers",
-            help: "take the line out; what is exempt is not listed",
+              : NOT_FOR_ALL,
+            help: HELP,
           });
         });
+    }
+    for (const record of library.decisionRecords) {
+      const why = lawOfRecord(library.council, record).backgroundPapers?.provision;
+      if (why === undefined) continue;
+      for (const [index, line] of (record["background-papers"] ?? []).entries())
+        if (NOT_PUBLIC.test(line))
+          report({
+            at: { file: record.decision.file, field: ["background-papers", index] },
+            severity: "warning",
+            why,
+            message: NOT_FOR_ALL,
+            help: HELP,
+          });
     }
   },
 };

@@ -1,7 +1,10 @@
+import { lawOfRecord } from "../../law/call-in.ts";
+import type { Schedule } from "../../law/profile.ts";
 import { lawOf } from "../../law/profiles.ts";
 import { allItems } from "../../model/agenda.ts";
+import type { Exemption } from "../../model/exemption.ts";
 import { listInWords } from "../../text/lists.ts";
-import type { Rule } from "../rule.ts";
+import type { Rule, Said } from "../rule.ts";
 import { gravity } from "../standing.ts";
 
 /** A private item that names no paragraph of its law's schedule, or one that the schedule has not. */
@@ -13,33 +16,48 @@ export const exemptParagraphWrong: Rule = {
     const severity = gravity(library);
     for (const meeting of library.meetings) {
       const { schedule } = lawOf(meeting.body.profile);
-      if (!schedule) continue;
-      const known = Object.keys(schedule.paragraphs);
-      const range = `${known[0]} to ${known[known.length - 1]}`;
-      const say = (field: readonly (string | number)[], message: string, help: string): void =>
-        report({
-          at: { file: meeting.file, field },
-          message,
-          help,
-          severity: severity(meeting),
-          why: schedule.name,
-        });
-      for (const { exempt, path } of allItems(meeting.agenda)) {
-        if (!exempt) continue;
-        if (exempt.paragraphs.length === 0)
-          say(
-            [...path, "exempt"],
-            "the item is private and names no paragraph of the schedule",
-            `write paragraphs: [3], with the numbers that apply, ${range}`,
-          );
-        const wrong = exempt.paragraphs.filter((paragraph) => !known.includes(paragraph));
-        if (wrong.length > 0)
-          say(
-            [...path, "exempt", "paragraphs"],
-            `there is no ${wrong.length === 1 ? "paragraph" : "paragraphs"} ${listInWords(wrong)} in ${schedule.name}`,
-            `its paragraphs are ${range}`,
-          );
-      }
+      for (const { exempt, path } of allItems(meeting.agenda))
+        for (const said of wrongIn(exempt, schedule, "the item", meeting.file, [...path, "exempt"]))
+          report({ ...said, severity: severity(meeting) });
+    }
+    for (const record of library.decisionRecords) {
+      const { schedule } = lawOfRecord(library.council, record);
+      for (const said of wrongIn(record.exempt, schedule, "a part of the record", record.decision.file, [
+        "exempt",
+      ]))
+        report({ ...said, severity: "warning" });
     }
   },
 };
+
+/** What is wrong with the paragraphs of an exemption; `what` is what is private. */
+function wrongIn(
+  exempt: Exemption | undefined,
+  schedule: Schedule | undefined,
+  what: string,
+  file: string,
+  field: readonly (string | number)[],
+): readonly Said[] {
+  if (!schedule || !exempt) return [];
+  const known = Object.keys(schedule.paragraphs);
+  const range = `${known[0]} to ${known[known.length - 1]}`;
+  if (exempt.paragraphs.length === 0)
+    return [
+      {
+        at: { file, field },
+        why: schedule.name,
+        message: `${what} is private and names no paragraph of the schedule`,
+        help: `write paragraphs: [3], with the numbers that apply, ${range}`,
+      },
+    ];
+  const wrong = exempt.paragraphs.filter((paragraph) => !known.includes(paragraph));
+  if (wrong.length === 0) return [];
+  return [
+    {
+      at: { file, field: [...field, "paragraphs"] },
+      why: schedule.name,
+      message: `there is no ${wrong.length === 1 ? "paragraph" : "paragraphs"} ${listInWords(wrong)} in ${schedule.name}`,
+      help: `its paragraphs are ${range}`,
+    },
+  ];
+}

@@ -2,6 +2,7 @@ import type { Library } from "../../model/library.ts";
 import type { Meeting } from "../../model/meeting.ts";
 import type { Rule } from "../rule.ts";
 import { sentencesOf } from "../sentences.ts";
+import { commandFor } from "./command-for.ts";
 import { promisedIn } from "./promised-in.ts";
 import { subjectWords } from "./subject-words.ts";
 
@@ -30,7 +31,7 @@ export const promiseWithoutAction: Rule = {
         report({
           at: { file: minutes.body.file, line, column, length: firstLineOf(text).length },
           message: `no action of this meeting takes up what these words ask for: “${excerpt(text, promise)}”`,
-          help: "orderpaper new action writes one; if none is wanted, leave it: this is only a reminder",
+          help: `${commandFor(library, meeting, minutes, { text, line })} writes one; if none is wanted, leave it: this is only a reminder`,
         });
       }
     }

@@ -1,3 +1,4 @@
+import { lawOfRecord } from "../../law/call-in.ts";
 import { lawOf } from "../../law/profiles.ts";
 import { allItems } from "../../model/agenda.ts";
 import type { Rule } from "../rule.ts";
@@ -22,6 +23,17 @@ export const publicInterestMissing: Rule = {
             message: "the item is private and does not say why that is in the public interest",
             help: "write public-interest: and one sentence that the public can read",
           });
+    }
+    for (const record of library.decisionRecords) {
+      const test = lawOfRecord(library.council, record).schedule?.publicInterest;
+      if (test !== undefined && record.exempt && record.exempt.publicInterest === undefined)
+        report({
+          at: { file: record.decision.file, field: ["exempt"] },
+          severity: "warning",
+          why: test,
+          message: "a part of the record is private and does not say why that is in the public interest",
+          help: "write public-interest: and one sentence that the public can read",
+        });
     }
   },
 };

@@ -5,10 +5,11 @@ import type { Paper } from "../../model/paper.ts";
 import type { Rule } from "../rule.ts";
 
 /** Classifications of what may not be published; "the annex is considered in private" is none. */
-const RESTRICTED =
+export const RESTRICTED =
   /^\W*(?:exempt|confidential|restricted|official[- ]sensitive|private|part (?:2|ii|b))\b|\bnot for publication\b/i;
 /** A line that says so in capitals, as covers of withheld papers do. */
-const COVER = /^\W*(?:NOT FOR PUBLICATION|STRICTLY CONFIDENTIAL|EXEMPT FROM (?:PUBLICATION|DISCLOSURE))\b/;
+export const COVER =
+  /^\W*(?:NOT FOR PUBLICATION|STRICTLY CONFIDENTIAL|EXEMPT FROM (?:PUBLICATION|DISCLOSURE))\b/;
 
 /** Fields by which a file of the private tree is known. */
 const PRIVATE_FIELDS = ["exempt", "item", "put-before"] as const;

@@ -2,12 +2,13 @@ import { stringify } from "yaml";
 import { licenceOf } from "../../model/licence.ts";
 import type { Meeting } from "../../model/meeting.ts";
 import type { Minutes, Tally } from "../../model/minutes.ts";
-import { fullName, type Name } from "../../model/name.ts";
+import { fullName } from "../../model/name.ts";
 import type { Paper } from "../../model/paper.ts";
 import { addressOf } from "../../model/reference.ts";
 import type { ViewContext } from "../../views/context.ts";
 import type { SiteFile } from "../files.ts";
 import { filled, type Json, type JsonObject } from "./json.ts";
+import { signature, sittingFacts } from "./sitting-facts.ts";
 import { whereIs } from "./where.ts";
 
 /**
@@ -79,13 +80,7 @@ function minutesFacts(minutes: Minutes): JsonObject {
     venue: minutes.venue,
     started: minutes.started,
     ended: minutes.ended,
-    chair: minutes.chair && attendant(minutes.chair),
-    present: minutes.present.map(attendant),
-    "also-present": minutes.alsoPresent.map(attendant),
-    apologies: minutes.apologies.map(attendant),
-    declarations: minutes.declarations.map(({ person, item, interest, kind, action }) =>
-      filled({ person: fullName(person), item, interest, kind, action }),
-    ),
+    ...sittingFacts(minutes),
     votes: minutes.votes.map((vote) =>
       filled({
         item: vote.item,
@@ -98,19 +93,14 @@ function minutesFacts(minutes: Minutes): JsonObject {
       }),
     ),
     corrections: minutes.corrections.map((correction) => filled(correction)),
+    numbering: minutes.numbering === "auto" ? undefined : minutes.numbering,
+    "minute-numbers": minutes["minute-numbers"] && filled(minutes["minute-numbers"]),
+    "resolution-numbers": minutes["resolution-numbers"] && filled(minutes["resolution-numbers"]),
   };
 }
 
 const tally = (count: Tally | undefined): Json | undefined =>
   typeof count === "object" ? count.map(fullName) : count;
-
-/** "Ada Clerk (substitute for Bo Guest)". */
-const attendant = (name: Name): string =>
-  name.note === undefined ? signature(name) : `${signature(name)} (${name.note})`;
-
-/** "Ada Clerk, Head of Trees". */
-const signature = (name: Name): string =>
-  [fullName(name), name.post, name.organisation].filter((part) => part !== undefined).join(", ");
 
 function provenance(context: ViewContext, meeting: Meeting, address: string): JsonObject {
   const { council } = context.library;

@@ -65,7 +65,7 @@ function entry(news: News, whole: (address: string) => string, at: (day: CivilDa
       element("published", {}, at(news.published)),
       element("updated", {}, at(news.updated)),
       element("link", { rel: "alternate", type: "text/html", href: whole(news.address) }),
-      element("category", { scheme: whole("/bodies/"), term: body.id, label: body.name }),
+      body && element("category", { scheme: whole("/bodies/"), term: body.id, label: body.name }),
       element("category", { scheme: whole("/feeds/"), term: slug(kind), label: kind }),
       element("summary", {}, news.summary()),
     ]),
@@ -73,4 +73,5 @@ function entry(news: News, whole: (address: string) => string, at: (day: CivilDa
 }
 
 /** Elements on lines of their own. */
-const lines = (elements: readonly Xml[]): readonly Xml[] => elements.map(({ xml }) => ({ xml: `\n${xml}` }));
+const lines = (elements: readonly (Xml | undefined)[]): readonly Xml[] =>
+  elements.flatMap((each) => (each ? [{ xml: `\n${each.xml}` }] : []));

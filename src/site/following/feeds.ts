@@ -2,9 +2,9 @@ import { addressOf } from "../../model/reference.ts";
 import { asAt, type ViewContext } from "../../views/context.ts";
 import type { SiteFile } from "../files.ts";
 import { atomFeed, type Feed } from "./atom.ts";
-import type { News } from "./news.ts";
+import { type News, newestFirst } from "./news.ts";
 import { publications } from "./publications.ts";
-import { actionNews, decisionNews } from "./register-news.ts";
+import { actionNews, decisionNews, recordNews } from "./register-news.ts";
 
 /** Pieces of news in a feed: more than a busy month brings, and still a small file. */
 const MOST_NEWS = 50;
@@ -32,6 +32,7 @@ function feedsOf(context: ViewContext): readonly Feed[] {
   const published = publications(context);
   const byBody = new Map<string, News[]>();
   for (const news of published) {
+    if (!news.body) continue;
     const own = byBody.get(news.body.id) ?? [];
     byBody.set(news.body.id, own);
     if (own.length < MOST_NEWS) own.push(news);
@@ -47,10 +48,10 @@ function feedsOf(context: ViewContext): readonly Feed[] {
     },
     {
       title: `${name}: decisions`,
-      subtitle: "What was decided, out of the minutes",
+      subtitle: "What was decided, at meetings and outside them",
       address: addressOf.feed("decisions"),
       page: addressOf.decisions(),
-      news: decisionNews(context, MOST_NEWS).slice(0, MOST_NEWS),
+      news: newestFirst([...decisionNews(context, MOST_NEWS), ...recordNews(context)]).slice(0, MOST_NEWS),
       ...since,
     },
     {

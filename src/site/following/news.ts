@@ -13,7 +13,8 @@ export interface News {
   /** The day it first came out, and the day it last changed. */
   readonly published: CivilDate;
   readonly updated: CivilDate;
-  readonly body: Body;
+  /** Missing where an officer decided for no body that is known. */
+  readonly body?: Body;
   /** What kind of thing it is, in one word: "Report", "Minutes", "Decision". */
   readonly kind: string;
   /** One or more plain sentences. Made when a feed prints it: most news is too old for that. */

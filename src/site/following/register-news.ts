@@ -1,6 +1,8 @@
 import { plainText } from "../../markdown/plain-text.ts";
-import type { Action } from "../../model/action.ts";
+import { type Action, lastHeardOf } from "../../model/action.ts";
+import { type DueDay, dueOf } from "../../model/action-due.ts";
 import type { CivilDate } from "../../model/civil-date.ts";
+import { type DecisionRecord, toldOn } from "../../model/decision-record.ts";
 import type { Meeting } from "../../model/meeting.ts";
 import { addressOf } from "../../model/reference.ts";
 import { dateInWords } from "../../text/dates.ts";
@@ -9,9 +11,12 @@ import { shortened } from "../../text/shorten.ts";
 import { STATUS_WORDS } from "../../views/action-line.ts";
 import type { ViewContext } from "../../views/context.ts";
 import { decisionsOf } from "../../views/decided.ts";
+import { deciderView } from "../../views/decision-record.ts";
 import { nameViews } from "../../views/names.ts";
 import { titleWords } from "../../views/prose.ts";
+import { recordStandingView } from "../../views/record-standing.ts";
 import { minutesDay } from "./changes.ts";
+import { recordDay } from "./last-changes.ts";
 import { type News, newestFirst } from "./news.ts";
 
 /** Letters of a decision or an action that a feed quotes before it leaves the rest to the page. */
@@ -36,11 +41,12 @@ export function decisionNews(context: ViewContext, most: number): readonly News[
 
 function decisionsIn(context: ViewContext, meeting: Meeting, day: CivilDate): readonly News[] {
   const address = addressOf.minutes(meeting.id);
-  return decisionsOf(context, meeting).map(({ id, word, text, where, item, draft }): News => {
+  return decisionsOf(context, meeting).map(({ id, anchor, word, text, where, item, draft }): News => {
     const about = item?.title ?? `${meeting.body.name}, ${dateInWords(meeting.date)}`;
     return {
-      id: `${address}#${id}`,
-      address: `${address}#${id}`,
+      // The id that the entry had before decisions had pages: ids are for ever.
+      id: `${address}#${anchor}`,
+      address: addressOf.decision(meeting.id, id),
       title: `${word.charAt(0)}${word.slice(1).toLowerCase()}: ${about}`,
       published: day,
       updated: day,
@@ -52,14 +58,38 @@ function decisionsIn(context: ViewContext, meeting: Meeting, day: CivilDate): re
   });
 }
 
+/** Every decision that was taken outside a meeting: the day it was published, and the day it was called in or carried out. */
+export function recordNews(context: ViewContext): readonly News[] {
+  return context.library.decisionRecords.map((record) => recordPiece(context, record));
+}
+
+function recordPiece(context: ViewContext, record: DecisionRecord): News {
+  const address = addressOf.decisionRecord(record.id);
+  const by = deciderView(context, record);
+  const published = toldOn(record);
+  return {
+    id: address,
+    address,
+    title: `Decided by ${by.words}: ${titleWords(record.title)}`,
+    published,
+    updated: recordDay(record),
+    ...(record.body ? { body: record.body } : {}),
+    kind: "Decision",
+    summary: () =>
+      `${shortened(oneLine(plainText(record.decision)), MOST_LETTERS)} (${[by.words, by.detail].filter((part) => part !== undefined).join(", ")}, ${dateInWords(record.date)}. ${recordStandingView(context, record).words}.)`,
+  };
+}
+
 /** Every action: the day its minutes came out, and the day it was closed; latest change first. */
 export function actionNews(context: ViewContext): readonly News[] {
   return newestFirst(context.library.actions.map((action) => actionPiece(context, action)));
 }
 
 function actionPiece(context: ViewContext, action: Action): News {
-  const { from, closed } = action;
+  const { from } = action;
   const { meeting } = from;
+  const heard = lastHeardOf(action);
+  const due = dueOf(context.library, action);
   const published = meeting?.minutes ? minutesDay(meeting, meeting.minutes) : from.date;
   const address = addressOf.action(action.id);
   const what = oneLine(plainText(action.what));
@@ -68,7 +98,7 @@ function actionPiece(context: ViewContext, action: Action): News {
     address,
     title: `${STATUS_WORDS[action.status]}: ${shortened(what, 110)}`,
     published,
-    updated: closed !== undefined && closed.date > published ? closed.date : published,
+    updated: heard > published ? heard : published,
     body: from.body,
     kind: "Action",
     summary: () =>
@@ -78,12 +108,14 @@ function actionPiece(context: ViewContext, action: Action): News {
         action.lead.length === 0
           ? ""
           : `Lead: ${listInWords(nameViews(context, action.lead).map(({ words }) => words))}.`,
-        action.due === undefined ? "" : `Due ${dateInWords(action.due)}.`,
+        due === undefined ? "" : `Due ${dateInWords(due.date)}${readFrom(due)}.`,
         action.comment === undefined ? "" : titleWords(oneLine(action.comment)),
       ]
         .filter((sentence) => sentence !== "")
         .join(" "),
   };
 }
+
+const readFrom = ({ words }: DueDay): string => (words === undefined ? "" : ` (read from “${words}”)`);
 
 const oneLine = (words: string): string => words.replace(/\s+/g, " ").trim();

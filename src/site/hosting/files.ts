@@ -1,11 +1,20 @@
 import type { ViewContext } from "../../views/context.ts";
 import type { SiteFile } from "../files.ts";
 import { type Header, type HostHeaders, hostHeaders } from "./headers.ts";
+import {
+  byParameters,
+  redirectMapsForNginx,
+  redirectsForApache,
+  redirectsForIis,
+  redirectsForNetlify,
+  redirectsForNginx,
+} from "./redirects.ts";
 import { TYPES } from "./types.ts";
 
 /**
  * The headers of a site in the words of common hosts, beside its pages: `_headers` for Netlify and Cloudflare Pages,
- * `.htaccess` for Apache 2.4, `web.config` for IIS, and `_nginx.conf` to be included in a server block of nginx.
+ * `.htaccess` for Apache 2.4, `web.config` for IIS, and `_nginx.conf` to be included in a server block of nginx. Where the content
+ * has redirects from an older site, they are there too, and `_redirects`, `_nginx-redirects.conf` and `_iis-redirects.config`.
  * `editorHosts` are what a published web editor talks to; undefined if there is none.
  */
 export function hostFiles(
@@ -13,15 +22,23 @@ export function hostFiles(
   editorHosts: readonly string[] | undefined,
 ): readonly SiteFile[] {
   const headers = hostHeaders(context, editorHosts);
+  const redirects = byParameters(context.library.redirects, context.prefix);
   const said = (address: string, lines: readonly string[]): SiteFile => ({
     address,
     bytes: () => new TextEncoder().encode(`${lines.join("\n")}\n`),
   });
   return [
     said("/_headers", forNetlify(headers, context.prefix)),
-    said("/.htaccess", forApache(headers, context.prefix)),
-    said("/_nginx.conf", forNginx(headers, context.prefix)),
+    said("/.htaccess", [...forApache(headers, context.prefix), ...redirectsForApache(redirects)]),
+    said("/_nginx.conf", [...forNginx(headers, context.prefix), ...redirectsForNginx(redirects)]),
     said("/web.config", forIis(headers)),
+    ...(redirects.length === 0
+      ? []
+      : [
+          said("/_redirects", redirectsForNetlify(redirects)),
+          said("/_nginx-redirects.conf", redirectMapsForNginx(redirects)),
+          said("/_iis-redirects.config", redirectsForIis(redirects)),
+        ]),
   ];
 }
 

@@ -1,13 +1,17 @@
 import { allItems } from "../../model/agenda.ts";
 import type { Meeting } from "../../model/meeting.ts";
+import { hasChanges } from "../../model/paper-version.ts";
 import { addressOf } from "../../model/reference.ts";
-import { homeCard, itemCard, meetingCard, minutesCard, paperCard } from "../../views/card.ts";
+import { type CardView, homeCard, itemCard, meetingCard, minutesCard, paperCard } from "../../views/card.ts";
+import { hasOwnCard } from "../../views/card-page.ts";
 import type { ViewContext } from "../../views/context.ts";
+import { decisionPageView, meetingDecisionsView } from "../../views/decision-page.ts";
 import { homePageView } from "../../views/home.ts";
 import { itemPageView } from "../../views/item-page.ts";
 import { meetingPageView } from "../../views/meeting.ts";
 import { meetingsPageView, yearPageView, yearsOf } from "../../views/meetings.ts";
 import { minutesPageView } from "../../views/minutes.ts";
+import { paperChangesView } from "../../views/paper-changes.ts";
 import { paperPageView } from "../../views/paper-page.ts";
 import type { SitePage } from "../site-page.ts";
 import { packPages } from "./packs.ts";
@@ -35,27 +39,38 @@ export function meetingPages(context: ViewContext): readonly SitePage[] {
 
 function pagesOf(context: ViewContext, meeting: Meeting): readonly SitePage[] {
   const { minutes, privateMinutes } = meeting;
+  const isShared = hasOwnCard(context, meeting);
+  const own = (card: () => CardView): Pick<SitePage, "card"> => (isShared ? { card } : {});
   return [
     {
       address: addressOf.meeting(meeting.id),
       layout: "meeting.njk",
       view: () => meetingPageView(context, meeting),
-      card: () => meetingCard(context, meeting),
+      ...own(() => meetingCard(context, meeting)),
     },
     ...meeting.papers.map(
       (paper): SitePage => ({
         address: addressOf.paper(meeting.id, paper.id),
         layout: "paper.njk",
         view: () => paperPageView(context, meeting, paper),
-        card: () => paperCard(context, meeting, paper),
+        ...own(() => paperCard(context, meeting, paper)),
       }),
     ),
+    ...meeting.papers
+      .filter((paper) => hasChanges(meeting, paper))
+      .map(
+        (paper): SitePage => ({
+          address: addressOf.paperChanges(meeting.id, paper.id),
+          layout: "paper-changes.njk",
+          view: () => paperChangesView(context, meeting, paper),
+        }),
+      ),
     ...allItems(meeting.agenda).map(
       (item): SitePage => ({
         address: addressOf.itemPage(meeting.id, item.id),
         layout: "item.njk",
         view: () => itemPageView(context, meeting, item),
-        card: () => itemCard(context, meeting, item),
+        ...own(() => itemCard(context, meeting, item)),
       }),
     ),
     ...(minutes === undefined
@@ -65,9 +80,10 @@ function pagesOf(context: ViewContext, meeting: Meeting): readonly SitePage[] {
             address: addressOf.minutes(meeting.id),
             layout: "minutes.njk",
             view: () => minutesPageView(context, meeting, minutes),
-            card: () => minutesCard(context, meeting, minutes),
+            ...own(() => minutesCard(context, meeting, minutes)),
           },
         ]),
+    ...decisionPages(context, meeting),
     ...(privateMinutes === undefined
       ? []
       : [
@@ -78,5 +94,25 @@ function pagesOf(context: ViewContext, meeting: Meeting): readonly SitePage[] {
           },
         ]),
     ...packPages(context, meeting),
+  ];
+}
+
+/** What its minutes decided: all of it on one page, and each decision by itself. */
+function decisionPages(context: ViewContext, meeting: Meeting): readonly SitePage[] {
+  const ids = meeting.decisionIds?.() ?? [];
+  if (ids.length === 0) return [];
+  return [
+    {
+      address: addressOf.meetingDecisions(meeting.id),
+      layout: "meeting-decisions.njk",
+      view: () => meetingDecisionsView(context, meeting),
+    },
+    ...ids.map(
+      (id): SitePage => ({
+        address: addressOf.decision(meeting.id, id),
+        layout: "decision.njk",
+        view: () => decisionPageView(context, meeting, id),
+      }),
+    ),
   ];
 }

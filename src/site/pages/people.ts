@@ -1,6 +1,7 @@
 import { addressOf } from "../../model/reference.ts";
 import type { ViewContext } from "../../views/context.ts";
 import { peoplePageView, personPageView } from "../../views/person.ts";
+import { hasManyVotes, votesOfPersonPageView } from "../../views/votes-of-person.ts";
 import type { SitePage } from "../site-page.ts";
 
 /** Members, officers and partners who have a file. */
@@ -14,5 +15,14 @@ export function peoplePages(context: ViewContext): readonly SitePage[] {
         view: () => personPageView(context, person),
       }),
     ),
+    ...context.library.people
+      .filter((person) => hasManyVotes(context, person))
+      .map(
+        (person): SitePage => ({
+          address: addressOf.votesOf(person.id),
+          layout: "votes.njk",
+          view: () => votesOfPersonPageView(context, person),
+        }),
+      ),
   ];
 }

@@ -1,16 +1,23 @@
 import { addressOf } from "../../model/reference.ts";
-import { actionYears, minutedYears } from "../../model/register-years.ts";
+import { actionYears, minutedYears, recordYears } from "../../model/register-years.ts";
 import { actionPageView } from "../../views/action.ts";
 import { actionsPageView, actionsYearPageView } from "../../views/actions.ts";
 import { matterCard } from "../../views/card.ts";
 import type { ViewContext } from "../../views/context.ts";
+import { decisionRecordPageView } from "../../views/decision-record.ts";
+import { decisionRecordsPageView, decisionRecordsYearPageView } from "../../views/decision-records.ts";
 import { decisionsPageView, decisionsYearPageView } from "../../views/decisions.ts";
 import { matterPageView, mattersPageView } from "../../views/matters.ts";
 import type { SitePage } from "../site-page.ts";
 
 /** What was decided, what was promised, and the journey of matters that several meetings took. */
 export function registerPages(context: ViewContext): readonly SitePage[] {
-  return [...decisionPages(context), ...actionPages(context), ...matterPages(context)];
+  return [
+    ...decisionPages(context),
+    ...recordPages(context),
+    ...actionPages(context),
+    ...matterPages(context),
+  ];
 }
 
 function decisionPages(context: ViewContext): readonly SitePage[] {
@@ -21,6 +28,33 @@ function decisionPages(context: ViewContext): readonly SitePage[] {
         address: addressOf.decisionsOf(year),
         layout: "decisions.njk",
         view: () => decisionsYearPageView(context, year),
+      }),
+    ),
+  ];
+}
+
+/** Decisions taken outside meetings. None for a council that records none. */
+function recordPages(context: ViewContext): readonly SitePage[] {
+  const { decisionRecords } = context.library;
+  if (decisionRecords.length === 0) return [];
+  return [
+    {
+      address: addressOf.decisionRecords(),
+      layout: "decision-records.njk",
+      view: () => decisionRecordsPageView(context),
+    },
+    ...recordYears(context.library).map(
+      (year): SitePage => ({
+        address: addressOf.decisionRecordsOf(year),
+        layout: "decision-records.njk",
+        view: () => decisionRecordsYearPageView(context, year),
+      }),
+    ),
+    ...decisionRecords.map(
+      (record): SitePage => ({
+        address: addressOf.decisionRecord(record.id),
+        layout: "decision-record.njk",
+        view: () => decisionRecordPageView(context, record),
       }),
     ),
   ];

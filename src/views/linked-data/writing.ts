@@ -1,4 +1,5 @@
 import type { CivilDate } from "../../model/civil-date.ts";
+import type { DecisionRecord } from "../../model/decision-record.ts";
 import type { Meeting } from "../../model/meeting.ts";
 import type { Minutes } from "../../model/minutes.ts";
 import type { Name } from "../../model/name.ts";
@@ -52,6 +53,20 @@ export function minutesData(context: ViewContext, meeting: Meeting, minutes: Min
     publisher: councilNamed(context),
     ...dates(minutes.published, undefined),
     recordedAt: meetingNamed(context, meeting),
+  };
+}
+
+/** The record of a decision that one member or officer took. */
+export function decisionRecordData(context: ViewContext, record: DecisionRecord): object {
+  return {
+    "@type": "DigitalDocument",
+    ...namedOf(context, addressOf.decisionRecord(record.id)),
+    name: titleWords(record.title),
+    inLanguage: context.library.council.language,
+    author: authorOf(context, record.by),
+    publisher: councilNamed(context),
+    dateCreated: record.date,
+    ...dates(record.published, undefined),
   };
 }
 

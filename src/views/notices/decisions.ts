@@ -1,17 +1,20 @@
 import { isUnknown, type UnknownYear, unknownYearWords } from "../../law/clear-days.ts";
-import { callInEnds, decisionNoteDue } from "../../law/due.ts";
+import { callInEnds, decisionNoteDue, inForceOf } from "../../law/due.ts";
 import { lawOf } from "../../law/profiles.ts";
 import { escapeHtml } from "../../markdown/print/escape.ts";
+import type { Attendee } from "../../model/attendance.ts";
 import type { CivilDate } from "../../model/civil-date.ts";
 import type { Meeting } from "../../model/meeting.ts";
 import type { Minutes } from "../../model/minutes.ts";
 import { addressOf } from "../../model/reference.ts";
+import { votesInOrder } from "../../model/vote-order.ts";
 import { dayInWords } from "../../text/dates.ts";
 import type { ViewContext } from "../context.ts";
 import { type DecidedView, decisionsOf } from "../decided.ts";
-import { voteView } from "../minutes.ts";
-import { type NameView, nameView, nameViews } from "../names.ts";
-import { inlineHtml } from "../prose.ts";
+import { attendeeWords, declarationView } from "../minutes/attendance.ts";
+import { plainPlaces } from "../minutes/places.ts";
+import { nameView } from "../names.ts";
+import { tallyInWords, voteView } from "../vote.ts";
 import {
   type NoticeLine,
   type NoticePageView,
@@ -35,11 +38,12 @@ export function callInView(context: ViewContext, meeting: Meeting): NoticePageVi
   if (ends === undefined || published === undefined)
     throw new Error(`${meeting.id} has nothing to be called in`);
   const last = dayWords(ends);
+  const force = inForceOf(council, meeting);
   const decisions = decisionsOf(context, meeting).filter(({ word }) => DECIDED.has(word));
   return noticePage(context, meeting, addressOf.noticeOf(meeting.id, "call-in"), {
     title: noticeTitle("call-in"),
     lead: [
-      `The decisions below were published on ${dayInWords(published)}. They can be called in until the end of <strong>${escapeHtml(last)}</strong>. Those that are not called in come into force when that day has ended, unless the minutes say otherwise.`,
+      `The decisions below were published on ${dayInWords(published)}. They can be called in until the end of <strong>${escapeHtml(last)}</strong>. Those that are not called in come into force when that day has ended${force === undefined || isUnknown(force) ? "" : `, on ${dayInWords(force)}`}, unless the minutes say otherwise.`,
     ],
     sections: decisionSections(decisions),
     statements: [],
@@ -63,8 +67,8 @@ export function decisionNoteView(context: ViewContext, meeting: Meeting): Notice
     title: noticeTitle("decision-note"),
     lead: [`What was decided at this meeting, and who was there.`],
     sections: [
-      attendance(context, minutes),
-      ...declarations(context, minutes),
+      attendance(context, meeting, minutes),
+      ...declarations(context, meeting, minutes),
       ...decisionSections(decisionsOf(context, meeting)),
       ...votes(context, minutes),
     ],
@@ -99,34 +103,40 @@ function decidedLine({ item, word, text, where, href: place }: DecidedView): Not
   };
 }
 
-function attendance(context: ViewContext, minutes: Minutes): NoticeSection {
-  const facts = [
-    ["In the chair", minutes.chair === undefined ? [] : [nameView(context, minutes.chair)]],
-    ["Present", nameViews(context, minutes.present)],
-    ["Also present", nameViews(context, minutes.alsoPresent)],
-    ["Apologies", nameViews(context, minutes.apologies)],
-  ] as const;
+function attendance(context: ViewContext, meeting: Meeting, minutes: Minutes): NoticeSection {
+  const facts: readonly (readonly [string, readonly Attendee[]])[] = [
+    ["In the chair", minutes.chair === undefined ? [] : [minutes.chair]],
+    ["Present", minutes.present],
+    ["In attendance", minutes.alsoPresent],
+    ["Apologies", minutes.apologies],
+    ...(minutes.absent.length === 0 ? [] : [["Absent", minutes.absent] as const]),
+  ];
+  const places = plainPlaces(meeting);
+  const inWords = (attendee: Attendee): string => {
+    const { words, detail } = nameView(context, attendee);
+    const more = [detail, attendeeWords(attendee, places)].filter((part) => part !== undefined);
+    return more.length === 0 ? words : `${words} (${more.join(", ")})`;
+  };
   return section("attendance", "Attendance", {
     facts: facts.map(([label, names]) => ({
       label,
-      words: names.length === 0 ? "None recorded" : names.map(withDetail).join("; "),
+      words: names.length === 0 ? "None recorded" : names.map(inWords).join("; "),
     })),
   });
 }
 
-const withDetail = ({ words, detail }: NameView): string =>
-  detail === undefined ? words : `${words} (${detail})`;
-
-function declarations(context: ViewContext, minutes: Minutes): readonly NoticeSection[] {
-  const lines = minutes.declarations.map(({ person, item, interest, kind, action }): NoticeLine => {
-    const detail = [item === undefined ? undefined : `Item ${item}`, kind].filter(
+function declarations(context: ViewContext, meeting: Meeting, minutes: Minutes): readonly NoticeSection[] {
+  const places = plainPlaces(meeting);
+  const lines = minutes.declarations.map((declared): NoticeLine => {
+    const { person, itemHtml, interestHtml, kind, actionHtml } = declarationView(context, declared, places);
+    const detail = [itemHtml, kind === undefined ? undefined : escapeHtml(kind)].filter(
       (part) => part !== undefined,
     );
     return {
-      titleHtml: escapeHtml(nameView(context, person).words),
+      titleHtml: escapeHtml(person.words),
       detailsHtml: [
-        ...(detail.length === 0 ? [] : [escapeHtml(`${detail.join(", ")}.`)]),
-        inlineHtml(context, action === undefined ? interest : `${interest} ${action}`),
+        ...(detail.length === 0 ? [] : [`${detail.join(", ")}.`]),
+        actionHtml === undefined ? interestHtml : `${interestHtml} ${actionHtml}`,
       ],
     };
   });
@@ -140,14 +150,17 @@ function declarations(context: ViewContext, minutes: Minutes): readonly NoticeSe
 
 function votes(context: ViewContext, minutes: Minutes): readonly NoticeSection[] {
   if (minutes.votes.length === 0) return [];
-  const lines = minutes.votes.map((vote): NoticeLine => {
-    const { item, motionHtml, tallies } = voteView(context, vote);
+  const lines = votesInOrder(minutes.votes).map((vote): NoticeLine => {
+    const { item, kind, motionHtml, resultWords, tallies, groups, casting } = voteView(context, vote);
     return {
       ...(item === undefined ? {} : { number: item }),
-      titleHtml: motionHtml ?? "Vote",
-      detailsHtml: tallies.map(({ label, count, names }) =>
-        escapeHtml(`${label} ${count}${names.length === 0 ? "" : `: ${names.join(", ")}`}`),
-      ),
+      titleHtml: motionHtml ?? kind,
+      detailsHtml: [
+        ...(resultWords === undefined ? [] : [resultWords]),
+        ...tallies.map(tallyInWords),
+        ...groups.map(({ group, words }) => `${group}: ${words}`),
+        ...(casting === undefined ? [] : [`Casting vote: ${casting}`]),
+      ].map(escapeHtml),
     };
   });
   return [section("votes", "Votes", { lines })];

@@ -70,13 +70,14 @@ test("orderpaper schemas writes them, and prints settings that name files which 
   const { status, stdout, stderr } = run("schemas");
   expect([status, stderr]).toEqual([
     0,
-    "13 schemas in .vscode/schemas; for VS Code, put this into .vscode/settings.json:\n",
+    "15 schemas in .vscode/schemas; for VS Code, put this into .vscode/settings.json:\n",
   ]);
   expect(JSON.parse(stdout)).toEqual({
     "yaml.schemas": {
       "./.vscode/schemas/council.schema.json": "content/council.yaml",
       "./.vscode/schemas/gone.schema.json": "content/gone.yaml",
       "./.vscode/schemas/frozen-pages.schema.json": "content/meetings/*/pages.yaml",
+      "./.vscode/schemas/redirects.schema.json": "content/redirects.yaml",
     },
   });
   for (const schema of Object.keys((JSON.parse(stdout) as { "yaml.schemas": object })["yaml.schemas"]))
@@ -85,6 +86,7 @@ test("orderpaper schemas writes them, and prints settings that name files which 
     "action.schema.json",
     "body.schema.json",
     "council.schema.json",
+    "decision-record.schema.json",
     "findings.schema.json",
     "frozen-pages.schema.json",
     "gone.schema.json",
@@ -95,6 +97,7 @@ test("orderpaper schemas writes them, and prints settings that name files which 
     "pages.schema.json",
     "paper.schema.json",
     "person.schema.json",
+    "redirects.schema.json",
   ]);
 });
 

@@ -107,3 +107,14 @@ test.each([
   expect(findings).toHaveLength(1);
   expect(findings[0]).toMatch(new RegExp(`^${id} private/`));
 });
+
+test("records of decisions are public: the private tree has none, and says where they belong", () => {
+  const { findings, library } = read({
+    "decisions/2026-01-20-kiosk.md":
+      "---\ntitle: Kiosk\nkind: officer\nby: Ada\ndate: 2026-01-20\n---\nWords.\n",
+  });
+  expect(findings).toMatchObject([
+    { id: "file-misplaced", message: expect.stringContaining("decisions/ belongs in the public tree alone") },
+  ]);
+  expect(library.decisionRecords).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { clearDays, isUnknown } from "../../../src/law/clear-days.ts";
-import { callInEnds, decisionNoteDue, minutesDue } from "../../../src/law/due.ts";
+import { callInEnds, decisionNoteDue, inForceOf, minutesDue } from "../../../src/law/due.ts";
 import { leftOutDays } from "../../../src/law/left-out.ts";
 import { addDays, daysBetween, parseCivilDate } from "../../../src/model/civil-date.ts";
 import { boardOn, contextOf, meetingIn, minutesOn } from "../views/council-of.ts";
@@ -111,4 +111,15 @@ test("days that are counted and days that are left out are together all days bet
     ["bank holiday"],
     ["offices closed"],
   ]);
+});
+
+test("decisions of a meeting are in force on the day after the last one for call-in", () => {
+  const executive = ["kind: executive", "profile: england-executive"];
+  const council = ["profile: england-principal", "call-in: { days: 5, unit: working }"];
+  const minuted = of(council, executive, ["published: 2026-12-21"]);
+  expect(inForceOf(minuted.council, minuted.meeting)).toBe("2026-12-31");
+  const committee = of(council, ["kind: committee"], ["published: 2026-12-21"]);
+  expect(inForceOf(committee.council, committee.meeting)).toBeUndefined();
+  const late = of(council, executive, ["published: 2028-12-29"]);
+  expect(inForceOf(late.council, late.meeting)).toEqual({ unknown: "2029-01-01" });
 });

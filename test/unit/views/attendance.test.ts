@@ -99,3 +99,23 @@ test("substitutes are led to if they have a file, and what else a seat is, is sa
   ]);
   expect(seats[2]?.notes).toEqual(["Does not vote", "Nominated by Friends of the Park"]);
 });
+
+test("who came for a part, who sent a deputy and who stayed away without a word are counted apart", () => {
+  const context = contextOf({
+    ...PEOPLE,
+    ...minutesOn("2026-01-15", [
+      "status: draft",
+      "present: [{ person: ben-holm, arrived: item 1 }, { person: cyd-ray, for: ada-clerk }]",
+      "apologies: [ada-clerk]",
+    ]),
+    ...boardOn("2026-01-22"),
+    ...minutesOn("2026-01-22", ["status: draft", "present: [ben-holm]", "absent: [ada-clerk]"]),
+  });
+  expect(words(context, "ada-clerk")).toEqual([
+    "Board: Present at 0 of 2 meetings since 15 January 2026; sent apologies to 1; absent without apologies from 1; a deputy came to 1",
+  ]);
+  expect(words(context, "ben-holm")).toEqual([
+    "Board: Present at 2 of 2 meetings since 15 January 2026, at 1 for a part",
+  ]);
+  expect(words(context, "cyd-ray")).toEqual(["Board: Present at 1 meeting as a substitute"]);
+});

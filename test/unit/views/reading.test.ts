@@ -86,6 +86,7 @@ describe("what a report asks, and what was decided", () => {
     expect(paperPageView(before.context, before.meeting, before.paper).asked).toEqual({
       html: '<p class="numbered"><a class="number" href="#p2.1">2.1</a> That the Board plants more.</p>\n',
       decided: [],
+      fates: [],
     });
     const after = council({ ...REPORT, ...MINUTES });
     const { asked } = paperPageView(after.context, after.meeting, after.paper);

@@ -1,5 +1,6 @@
 import { withoutReferences } from "./character-references.ts";
 import type { Finds } from "./finds.ts";
+import { markedChanges } from "./marked-changes.ts";
 import { markupTokens } from "./markup-tokens.ts";
 
 /** Elements within which a word goes on: HTML's, and those of a drawing's text. */
@@ -72,4 +73,5 @@ export function readMarkup(
   if ([...names].some((name) => /GPSL(?:at|ong)itude$/.test(name)))
     finds.fact("position", "xmp", "says where the picture was taken");
   finds.say("names of elements and attributes", [...names].join("\n"));
+  for (const version of markedChanges(source)) readMarkup(finds, version, isXml, () => {});
 }

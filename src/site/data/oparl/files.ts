@@ -49,7 +49,7 @@ export function meetingFiles(site: OparlSite, meeting: Meeting): MeetingFiles {
     ...minutes.slice(1),
     ...usedFiles(meeting)
       .filter(({ name }) => !named.has(name))
-      .flatMap(({ name }) => ifThere(site, addressOf.asset(meeting.id, name), name, span, owner)),
+      .flatMap(({ name }) => ifThere(site, addressOf.asset(meeting.id, name), name, span, owner, name)),
   ];
   const ofItem = itemFiles(site, meeting, span, named);
   const ofPaper = new Map(meeting.papers.map((paper) => [paper.id, paperFiles(site, meeting, paper, span)]));
@@ -98,7 +98,7 @@ function itemFiles(
       address: oparlAddress.item(meeting.id, item.id),
       web: addressOf.itemPage(meeting.id, item.id),
     };
-    const entries = ifThere(site, addressOf.asset(meeting.id, name), title, span, owner);
+    const entries = ifThere(site, addressOf.asset(meeting.id, name), title, span, owner, name);
     found.set(item.id, [...(found.get(item.id) ?? []), ...entries]);
   }
   return found;
@@ -137,11 +137,26 @@ function paperFiles(
   return { main, others };
 }
 
-function ifThere(site: OparlSite, file: string, name: string, span: Span, owner: Owner): readonly Entry[] {
-  return site.files.has(file) ? [fileEntry(site, file, name, span, owner)] : [];
+/** `beside`: the name under which the file lies beside the papers, if authors put it there. */
+function ifThere(
+  site: OparlSite,
+  file: string,
+  name: string,
+  span: Span,
+  owner: Owner,
+  beside?: string,
+): readonly Entry[] {
+  return site.files.has(file) ? [fileEntry(site, file, name, span, owner, beside)] : [];
 }
 
-function fileEntry(site: OparlSite, file: string, name: string, span: Span, owner: Owner): Entry {
+function fileEntry(
+  site: OparlSite,
+  file: string,
+  name: string,
+  span: Span,
+  owner: Owner,
+  beside: string | undefined,
+): Entry {
   const address = oparlAddress.file(file);
   return {
     address,
@@ -156,6 +171,7 @@ function fileEntry(site: OparlSite, file: string, name: string, span: Span, owne
         sha512Checksum: sha512,
         accessUrl: site.whole(file),
         fileLicense: site.licence?.url,
+        "pack:beside": beside,
         [owner.property]: place === "inside" ? undefined : [site.whole(owner.address)],
       });
     },

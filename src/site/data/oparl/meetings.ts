@@ -7,7 +7,12 @@ import { type DecidedView, decidedByItem } from "../../../views/decided.ts";
 import { stateOf } from "../../../views/meeting-line.ts";
 import { titleWords } from "../../../views/prose.ts";
 import { meetingSpan } from "../days.ts";
+import type { JsonObject } from "../json.ts";
+import { actionFacts } from "./action-facts.ts";
 import { oparlAddress } from "./addresses.ts";
+import { agendaFacts, isMoreThanARow, itemContent } from "./agenda-facts.ts";
+import { contentFacts, minutesContent, nameFacts } from "./content-facts.ts";
+import { decisionsFor } from "./decision-facts.ts";
 import type { MeetingFiles } from "./files.ts";
 import { locationEntry } from "./locations.ts";
 import type { Entry, OparlSite } from "./site.ts";
@@ -45,13 +50,36 @@ export function meetingEntries(
           resultsProtocol: files.protocol?.make("inside"),
           auxiliaryFile: files.others.map(({ make }) => make("inside")),
           agendaItem: items.map(({ make }) => make("inside")),
+          "pack:id": meeting.id,
           "pack:date": date,
-          "pack:kind": meeting.kind,
           "pack:status": meeting.status,
-          "pack:minutes": minutes?.status,
+          "pack:content": meetingContent(meeting),
+          "pack:agenda": isMoreThanARow(meeting.agenda)
+            ? agendaFacts(meeting.agenda, ({ id }) => site.whole(oparlAddress.item(meeting.id, id)))
+            : undefined,
+          "pack:minutes": minutes && {
+            markdown: site.whole(addressOf.markdown(meeting.id, "minutes")),
+            content: minutesContent(minutes),
+          },
+          "pack:decisions": decisionsFor(site, meeting),
+          "pack:actions": actionFacts(context.library.actionsFrom(meeting.id)),
         }),
     },
   };
+}
+
+/** What OParl has no place for. The words of notices are Markdown. */
+function meetingContent(meeting: Meeting): JsonObject {
+  const { signed, notices } = meeting;
+  return contentFacts({
+    kind: meeting.kind,
+    "date-as-written": meeting["date-as-written"],
+    published: meeting.published,
+    signed: signed && nameFacts(signed),
+    "status-published": meeting["status-published"],
+    webcast: meeting.webcast,
+    notices: notices.text.trim() === "" ? undefined : notices.text,
+  });
 }
 
 /** Who was there, of those who have a page: the chair, members, and others. */
@@ -93,6 +121,8 @@ function itemEntry(
           result: [...new Set(decisions.map(({ word }) => word))].join(", "),
           "pack:draft": decisions.some(({ draft }) => draft) || undefined,
           resolutionText: decisions.map(({ text }) => text).join("\n\n"),
+          "pack:decisions": decisionsFor(site, meeting, item.id),
+          "pack:content": itemContent(item),
           auxiliaryFile: item.exempt
             ? undefined
             : (files.ofItem.get(item.id) ?? []).map(({ make }) => make("inside")),

@@ -1,9 +1,12 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Body, Member } from "../../../model/body.ts";
 import type { Person } from "../../../model/person.ts";
 import { addressOf } from "../../../model/reference.ts";
 import { spanOf } from "../days.ts";
 import { groupedBy } from "../grouped.ts";
+import type { JsonObject } from "../json.ts";
 import { oparlAddress } from "./addresses.ts";
+import { contentFacts, nameFacts } from "./content-facts.ts";
 import type { Entry, OparlSite } from "./site.ts";
 
 /** One seat of a person on a body, with the address of its membership. */
@@ -58,11 +61,33 @@ function organization(site: OparlSite, body: Body, seats: readonly Entry[]): Ent
         meeting: site.whole(`${oparlAddress.meetingsOf(body.id)}index.json`),
         organizationType: "Gremium",
         classification: body.kind,
+        "pack:id": body.id,
+        "pack:content": bodyContent(site, body),
       }),
   };
 }
 
-function person(site: OparlSite, { id, name, title, party, ward }: Person, seats: readonly Entry[]): Entry {
+/** What OParl has no place for. What a body only has from its council is the council's to say. Its terms are Markdown. */
+function bodyContent(site: OparlSite, body: Body): JsonObject {
+  const { council } = site.context.library;
+  const { id: _id, name: _name, "short-name": _short, members: _members, terms, officer, ...facts } = body;
+  const ofCouncil = (field: "call-in" | "minutes-due"): boolean =>
+    isDeepStrictEqual(body[field], council[field]);
+  return contentFacts({
+    ...facts,
+    profile: body.profile === council.profile ? undefined : body.profile,
+    "call-in": ofCouncil("call-in") ? undefined : body["call-in"],
+    "minutes-due": ofCouncil("minutes-due") ? undefined : body["minutes-due"],
+    officer: officer && nameFacts(officer),
+    terms: terms.text.trim() === "" ? undefined : terms.text,
+  });
+}
+
+function person(
+  site: OparlSite,
+  { id, name, title, party, ward, post, organisation, about }: Person,
+  seats: readonly Entry[],
+): Entry {
   const address = oparlAddress.person(id);
   return {
     address,
@@ -74,6 +99,12 @@ function person(site: OparlSite, { id, name, title, party, ward }: Person, seats
         membership: seats.map(({ make }) => make("inside")),
         "pack:party": party,
         "pack:ward": ward,
+        "pack:id": id,
+        "pack:content": contentFacts({
+          post,
+          organisation,
+          about: about.text.trim() === "" ? undefined : about.text,
+        }),
       }),
   };
 }
@@ -100,6 +131,7 @@ function membership(site: OparlSite, { body, member, address }: Seat): Entry {
           startDate: from,
           endDate: to,
           "pack:represents": represents,
+          "pack:content": contentFacts({ deputy: member.deputy, "nominated-by": member["nominated-by"] }),
         },
       ),
   };

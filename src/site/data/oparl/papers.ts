@@ -5,8 +5,10 @@ import { addressOf } from "../../../model/reference.ts";
 import { KIND_WORDS } from "../../../views/paper-kind.ts";
 import { titleWords } from "../../../views/prose.ts";
 import { meetingSpan, paperSpan } from "../days.ts";
+import type { JsonObject } from "../json.ts";
 import { itemsOfPapers } from "../papers-of-items.ts";
 import { oparlAddress } from "./addresses.ts";
+import { contentFacts, nameFacts } from "./content-facts.ts";
 import type { MeetingFiles } from "./files.ts";
 import type { Entry, OparlSite } from "./site.ts";
 
@@ -56,9 +58,23 @@ function paperEntry(
           ),
           consultation: consultations.map(({ make }) => make("inside")),
           "pack:meeting": site.whole(oparlAddress.meeting(meeting.id)),
+          "pack:id": paper.id,
+          "pack:content": paperContent(paper),
+          "pack:markdown": site.whole(addressOf.markdown(meeting.id, paper.id)),
         },
       ),
   };
+}
+
+/** The front matter of a paper; its text is at the address of its Markdown. */
+function paperContent(paper: Paper): JsonObject {
+  const { id: _id, authors, contact, numbering, ...facts } = paper;
+  return contentFacts({
+    ...facts,
+    authors: authors.map(nameFacts),
+    contact: contact.map(nameFacts),
+    numbering: numbering === (paper.kind === "report" ? "auto" : "none") ? undefined : numbering,
+  });
 }
 
 function consultation(site: OparlSite, meeting: Meeting, item: AgendaItem, paper: Paper): Entry {

@@ -30,6 +30,14 @@ export interface Entry {
 /** Lists that are required even if nothing is in them. */
 const REQUIRED_LISTS: ReadonlySet<string> = new Set(["legislativeTerm", "data"]);
 
+/** Facts without groups in which nothing is. */
+const withoutEmpty = (facts: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(facts).filter(
+      ([, value]) => typeof value !== "object" || Array.isArray(value) || Object.keys(value).length > 0,
+    ),
+  );
+
 /** Where OParl is written: the site's whole address, its files, and the days of what has none of its own. */
 export class OparlSite {
   readonly context: ViewContext;
@@ -75,7 +83,7 @@ export class OparlSite {
       {
         id: this.whole(address),
         type: `https://schema.oparl.org/1.1/${type}`,
-        ...facts,
+        ...withoutEmpty(facts),
         created: this.at(created < modified ? created : modified),
         modified: this.at(modified),
         web: web === undefined ? undefined : this.whole(web),

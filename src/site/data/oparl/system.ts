@@ -1,5 +1,9 @@
+import type { Council } from "../../../model/council.ts";
 import { addressOf } from "../../../model/reference.ts";
+import type { JsonObject } from "../json.ts";
+import { actionFacts } from "./action-facts.ts";
 import { type ListName, oparlAddress } from "./addresses.ts";
+import { allFacts, contentFacts } from "./content-facts.ts";
 import type { Entry, OparlSite } from "./site.ts";
 
 /** What a client must know before it asks: it says so where clients and people look first. */
@@ -27,9 +31,15 @@ export function systemEntry(site: OparlSite): Entry {
   };
 }
 
+/** What OParl has no place for; the council's crest and its editor stay behind. */
+function councilContent(council: Council): JsonObject {
+  const { name: _name, website: _website, crest: _crest, editor: _editor, contact, ...facts } = council;
+  return contentFacts({ ...facts, contact: contact && allFacts(contact) });
+}
+
 /** The council itself. */
 export function bodyEntry(site: OparlSite, terms: readonly Entry[]): Entry {
-  const { council, bodies } = site.context.library;
+  const { council, bodies, matters, gone, actions } = site.context.library;
   const list = (name: ListName): string => site.whole(`${oparlAddress.list(name)}index.json`);
   const councils = bodies.filter(({ kind }) => kind === "council");
   const [main] = councils.length === 1 ? councils : [];
@@ -56,6 +66,15 @@ export function bodyEntry(site: OparlSite, terms: readonly Entry[]): Entry {
         membership: list("memberships"),
         mainOrganization: main && site.whole(oparlAddress.organization(main.id)),
         "pack:deleted": list("deleted"),
+        "pack:content": councilContent(council),
+        "pack:gone": gone.map(({ movedTo, address, title, date, by, reason }) =>
+          allFacts({ address, title, date, by, reason, "moved-to": movedTo }),
+        ),
+        // Those of meetings that have no folder any more; others stand with their meetings.
+        "pack:actions": actionFacts(actions.filter(({ from }) => from.meeting === undefined)),
+        "pack:matters": matters.map(({ about, ...matter }) =>
+          allFacts({ ...matter, about: about.text.trim() === "" ? undefined : about.text }),
+        ),
       }),
   };
 }

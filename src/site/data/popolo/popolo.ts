@@ -21,7 +21,7 @@ export function popoloFile(context: ViewContext): SiteFile {
 function popolo(context: ViewContext): JsonObject {
   const { council } = context.library;
   const licence = licenceOf(council);
-  const { motions, events } = voteObjects(context);
+  const { motions, events } = voteObjects(context, partyIdOf(context));
   return filled(
     {
       source: whereIs(context, addressOf.openData()),
@@ -67,6 +67,12 @@ function bodies(context: ViewContext): readonly JsonObject[] {
 
 /** A party has no file of its own: it is known by its name. */
 const partyId = (party: string): string => `party/${slug(party)}`;
+
+/** The id of the party that somebody has in their file, by its name. */
+function partyIdOf({ library }: ViewContext): (name: string) => string | undefined {
+  const ids = new Set(library.people.flatMap(({ party }) => (party === undefined ? [] : [partyId(party)])));
+  return (name) => (ids.has(partyId(name)) ? partyId(name) : undefined);
+}
 
 function parties(context: ViewContext): readonly JsonObject[] {
   const named = new Map(

@@ -1,6 +1,5 @@
 import { allItems } from "../../../model/agenda.ts";
 import { addressOf } from "../../../model/reference.ts";
-import { decisionsOf } from "../../../views/decided.ts";
 import { titleWords } from "../../../views/prose.ts";
 import { itemsOfPapers } from "../papers-of-items.ts";
 import { whereIs } from "../where.ts";
@@ -138,52 +137,5 @@ export const PAPERS: Table = {
           markdown: whereIs(context, addressOf.markdown(meeting.id, paper.id)),
         };
     }
-  },
-};
-
-export const DECISIONS: Table = {
-  name: "decisions",
-  key: ["meeting", "decision"],
-  refersTo: { fields: ["meeting"], table: "meetings" },
-  fields: [
-    MEETING,
-    {
-      name: "decision",
-      type: "string",
-      required: true,
-      description: "Place of the decision in the minutes.",
-    },
-    { name: "number", type: "string", description: "Number of its paragraph in the minutes." },
-    {
-      name: "word",
-      type: "string",
-      required: true,
-      description: "RESOLVED, AGREED, NOTED, RECOMMENDED, DECISION.",
-    },
-    {
-      name: "text",
-      type: "string",
-      required: true,
-      description: "What was decided, in the words of the minutes.",
-    },
-    { name: "item", type: "string", description: "Id of the item it decides." },
-    { name: "item_title", type: "string", description: "Title of the item, or heading in the minutes." },
-    { name: "draft", type: "boolean", required: true, description: "true until the minutes are agreed." },
-    ADDRESS,
-  ],
-  *rows(context) {
-    for (const meeting of context.library.meetings)
-      for (const decision of decisionsOf(context, meeting))
-        yield {
-          meeting: meeting.id,
-          decision: decision.id,
-          number: decision.number,
-          word: decision.word,
-          text: decision.text,
-          item: decision.item?.id,
-          item_title: decision.item?.title,
-          draft: decision.draft,
-          address: whereIs(context, `${addressOf.minutes(meeting.id)}#${decision.id}`),
-        };
   },
 };

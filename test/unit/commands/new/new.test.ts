@@ -137,6 +137,33 @@ describe("in the demo council", () => {
     expect(clerk.findings()).toEqual([]);
   });
 
+  test("an action may say which minute made it, and by when in words: the day is written, and from what it was read", async () => {
+    await clerk.type("action", "To count the swifts", {
+      meeting: "2026-10-20-cabinet",
+      minute: "5.1",
+      due: "in six months",
+    });
+    const made = clerk.read("actions/2026-10-20/05-to-count-the-swifts.md");
+    expect(made).toContain(
+      'minute: "5.1"\nlead: []\n# Read from “in six months”, counted from 20 October 2026.\ndue: 2027-04-20\n',
+    );
+    const next = { meeting: "2026-10-20-cabinet", due: "to the next meeting" };
+    await clerk.type("action", "To count the swallows", next);
+    expect(clerk.read("actions/2026-10-20/06-to-count-the-swallows.md")).toContain("due: 2026-12-01\n");
+    expect(clerk.findings().filter((found) => found.includes("actions/"))).toEqual([]);
+  });
+
+  test.each([
+    ["soon", "no day can be read from “soon”"],
+    ["to the August meeting", "hangs on a meeting that is not there yet"],
+    ["by 1 March 2025", "1 March 2025 is not after the meeting of 20 October 2026"],
+    ["2027-02-30", "is not a day"],
+  ])("by when, typed as “%s”, is refused with what can be typed", async (due, said) => {
+    await expect(clerk.type("action", "To do it", { meeting: "2026-10-20-cabinet", due })).rejects.toThrow(
+      said,
+    );
+  });
+
   test("nothing is written over, and what nobody knows is said with what was meant", async () => {
     await expect(clerk.type("minutes", "2026-12-01-cabinet")).rejects.toThrow("is there already");
     await expect(clerk.type("meting")).rejects.toThrow("did you mean meeting?");
@@ -189,7 +216,7 @@ describe("what a clerk reads", () => {
     await clerk.type("meeting", "", { time: "19:00" });
     await clerk.type("minutes");
     expect(clerk.read("meetings/2026-12-03-parish-council/minutes.md")).toContain(
-      "chair: ada-clerk\n# Everybody who is a member on that day: move those who were away to apologies.\npresent:\n  - ada-clerk\n  - cy-marl\n",
+      "chair: ada-clerk\n# Everybody who is a member on that day: move those who were away to apologies or absent.\npresent:\n  - ada-clerk\n  - cy-marl\n",
     );
   });
 
@@ -238,4 +265,54 @@ test("an item that excludes the public is written where a body has one, and offe
     offered.replace("  # - Exclusion", "  - Exclusion"),
   );
   expect(clerk.findings()).toEqual([]);
+});
+
+describe("a decision that was taken outside a meeting", () => {
+  const said = { what: "That the kiosk be let: for three years.", reasons: "It has stood empty." };
+
+  test("of an officer has what the law asks of its record, and nothing to find", async () => {
+    const clerk = desk("decisions");
+    await clerk.type("council", "Fenwick Town Council", { profile: "england-parish" });
+    await clerk.type("person", "Ada Clerk", { post: "Town Clerk" });
+    await clerk.type("decision", "Lease: the kiosk", {
+      ...said,
+      by: "ada-clerk",
+      options: "To sell it: rejected; To wait",
+    });
+    expect(clerk.read("decisions/2026-11-20-lease-the-kiosk.md")).toBe(`---
+title: "Lease: the kiosk"
+kind: officer
+by: ada-clerk
+date: 2026-11-20
+# Then write the day on which it was published, and the delegation it was taken under:
+# published: 2026-01-31
+# under: Scheme of delegation, paragraph …
+reasons: It has stood empty.
+options-considered:
+  - "To sell it: rejected"
+  - To wait
+---
+That the kiosk be let: for three years.
+`);
+    expect(clerk.findings()).toEqual([]);
+    await expect(clerk.type("decision", "Lease: the kiosk", { ...said, by: "ada-clerk" })).rejects.toThrow(
+      "is there already",
+    );
+  });
+
+  test("of a member of the executive is for the executive, and waits for its day of publication", async () => {
+    const clerk = desk("harrowmere-decisions", true);
+    await expect(clerk.type("decision", "The kiosk", { ...said, by: "ruth-ibbotson" })).resolves.toBe(0);
+    const text = clerk.read("decisions/2026-11-20-the-kiosk.md");
+    expect(text).toContain("kind: executive-member\nby: ruth-ibbotson\nbody: cabinet\ndate: 2026-11-20\n");
+    expect(text).toContain("options-considered: []\n");
+    expect(clerk.findings()).toEqual([
+      expect.stringMatching(/^decision-record-incomplete .*2026-11-20-the-kiosk\.md:2$/),
+    ]);
+  });
+
+  test("needs somebody who decided", async () => {
+    const clerk = desk("nobody-decided", true);
+    await expect(clerk.type("decision", "The kiosk", said)).rejects.toThrow("say --by: Who decided");
+  });
 });

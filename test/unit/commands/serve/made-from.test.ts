@@ -17,6 +17,8 @@ const { library } = load(
     [`${M}/minutes.md`]: "---\n---\n## Street trees\n\nDone.\n",
     "meetings/2027-02-01-board/meeting.md": "---\nbody: board\ndate: 2027-02-01\n---\n",
     "actions/2026-01-15/plant.md": "---\nmeeting: 2026-01-15-board\n---\nPlant forty.\n",
+    "decisions/2026-01-20-kiosk.md":
+      "---\ntitle: Kiosk\nkind: officer\nby: ada-clerk\ndate: 2026-01-20\n---\nThat it be let.\n",
     "matters/trees.md": "---\ntitle: Street trees\n---\n",
     "pages/about.md": "---\ntitle: About\n---\nWords.\n",
   }),
@@ -47,6 +49,8 @@ test.each<[string, readonly string[]]>([
   ["/actions/2026-01-15/plant/", ["actions/2026-01-15/plant.md", `${M}/meeting.md`]],
   ["/decisions/", [`${M}/minutes.md`]],
   ["/decisions/2027/", []],
+  ["/decisions/individual/2026/", ["decisions/"]],
+  ["/decisions/2026-01-20-kiosk/", ["decisions/2026-01-20-kiosk.md"]],
   ["/matters/trees/", ["matters/trees.md", `${M}/meeting.md`]],
   ["/about/", ["pages/about.md"]],
   ["/accessibility/", ["pages/accessibility.md"]],

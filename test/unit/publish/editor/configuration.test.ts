@@ -71,9 +71,10 @@ test("each kind of file that a form is for has every field of its schema, and it
     ["content/meetings/2026-01-15-board/01-report.md", [...fieldsOf("paper"), "_words"]],
     ["content/meetings/2026-01-15-board/minutes.md", [...fieldsOf("minutes"), "_words"]],
   ]);
-  const [actions, matters, pages, people, bodies, council] = folders;
+  const [actions, matters, decisions, pages, people, bodies, council] = folders;
   expect(names(actions?.fields)).toEqual([...fieldsOf("action"), "_words"]);
   expect(names(matters?.fields)).toEqual([...fieldsOf("matter"), "_words"]);
+  expect(names(decisions?.fields)).toEqual([...fieldsOf("decision-record"), "_words"]);
   expect(names(pages?.fields)).toEqual([...fieldsOf("page"), "_words"]);
   expect(names(people?.fields)).toEqual([...fieldsOf("person"), "_words"]);
   expect(names(bodies?.fields)).toEqual([...fieldsOf("body"), "_words"]);

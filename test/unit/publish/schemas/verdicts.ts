@@ -24,6 +24,7 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^people\/[^/]+\.md$/, "person"],
   [/^actions\/.+\.md$/, "action"],
   [/^matters\/[^/]+\.md$/, "matter"],
+  [/^decisions\/[^/]+\.md$/, "decision-record"],
   [/^pages\/[^/]+\.md$/, "page"],
 ];
 

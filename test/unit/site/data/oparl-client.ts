@@ -55,6 +55,12 @@ export const objectsAt = (object: OparlObject, property: string): readonly Oparl
   return Array.isArray(value) ? value.filter(isObject) : isObject(value) ? [value] : [];
 };
 
+/** Everything in an object but what vendors added: their names have a prefix with a colon, and no client must read them. */
+const ofTheSpecification = (object: OparlObject): readonly Value[] =>
+  Object.entries(object).flatMap(([name, value]) =>
+    name.includes(":") ? [] : Array.isArray(value) ? value : [value],
+  );
+
 /** Reads a whole server. `get` answers the text at an address, undefined where there is nothing. */
 export function harvest(get: (url: string) => string | undefined, start: string): Harvest {
   const faults: string[] = [];
@@ -77,8 +83,7 @@ export function harvest(get: (url: string) => string | undefined, start: string)
     if (!found) return undefined;
     if (found.id !== url) faults.push(`${url} says that it is ${String(found.id)}`);
     objects.set(url, found);
-    for (const inside of Object.values(found).flatMap((value) => (Array.isArray(value) ? value : [value])))
-      if (isObject(inside)) compare(inside, url);
+    for (const inside of ofTheSpecification(found)) if (isObject(inside)) compare(inside, url);
     return found;
   }
 

@@ -98,3 +98,29 @@ test("the demo council: every day once, in order of its meetings, none that has 
   expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
   for (const { start } of events) expect(start >= "2026-11-20").toBe(true);
 });
+
+test("a decision taken outside a meeting has the end of its call-in, and the day its private part is looked at again", () => {
+  const record = (id: string, ...lines: readonly string[]) => ({
+    [`decisions/2026-01-20-${id}.md`]: [
+      "---",
+      `title: The *${id}*`,
+      "by: ada-clerk",
+      "date: 2026-01-20",
+      "published: 2026-01-21",
+      ...lines,
+      "---",
+      "That it be let.",
+      "",
+    ].join("\n"),
+  });
+  const followed = followedTiny({
+    ...council("profile: england-principal", "call-in: { days: 5, unit: working }"),
+    ...record("kiosk", "kind: executive-member"),
+    ...record("gate", "kind: executive-member", "call-in: { called-in: 2026-01-21 }"),
+    ...record("bench", "kind: officer", "exempt: { paragraphs: [3], review-on: 2027-01-20 }"),
+  });
+  expect(linesOf(followed)).toEqual([
+    "2027-01-20 Review whether a part must stay private: The bench, 20 January 2026",
+    "2026-01-28 Call-in ends: The kiosk, 20 January 2026",
+  ]);
+});

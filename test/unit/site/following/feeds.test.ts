@@ -127,7 +127,11 @@ describe("the demo council", () => {
 
   test("decisions and actions are those of the council, newest first", () => {
     const decisions = parseFeed(fileOf(demo, "/feeds/decisions.xml")).items;
-    expect(decisions[0]?.url).toMatch(/\/meetings\/2026-10-28-planning-committee\/minutes\/#p[\d.]+$/);
+    expect(decisions[0]?.url).toMatch(/\/decisions\/2026-11-12-lease-of-the-bowls-pavilion\/$/);
+    const ofMeetings = decisions.filter(({ url }) => url?.includes("/meetings/"));
+    expect(ofMeetings[0]?.url).toMatch(/\/meetings\/2026-10-28-planning-committee\/decisions\/[\d.]+\/$/);
+    // What an entry is known by is what it was before decisions had pages.
+    expect(ofMeetings[0]?.id).toMatch(/2026-10-28-planning-committee\/minutes\/#p[\d.]+$/);
     const actions = parseFeed(fileOf(demo, "/feeds/actions.xml")).items;
     expect(actions).toHaveLength(Math.min(50, demo.library.actions.length));
     expect(actions.some(({ title }) => title?.startsWith("Done: "))).toBe(true);

@@ -96,6 +96,7 @@ describe("the demo council", () => {
     expect(found.get("meeting.njk")).toBe(library.meetings.length);
     expect(found.get("paper.njk")).toBe(library.meetings.flatMap(({ papers }) => papers).length);
     expect(found.get("minutes.njk")).toBe(library.meetings.filter(({ minutes }) => minutes).length);
+    expect(found.get("decision-record.njk")).toBe(library.decisionRecords.length);
     expect(found.get("body.njk")).toBe(library.bodies.length);
     expect(found.get("person.njk")).toBe(library.people.length);
   });

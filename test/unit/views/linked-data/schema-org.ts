@@ -8,6 +8,7 @@ const CREATIVE_WORK = [
   "about",
   "author",
   "creativeWorkStatus",
+  "dateCreated",
   "dateModified",
   "datePublished",
   "inLanguage",

@@ -135,7 +135,7 @@ test("the notice of call-in: what was decided, when published, until when it can
     "Notice of decisions and call-in
     Cabinet,
     Thursday 15 January 2026
-    The decisions below were published on Friday 16 January 2026. They can be called in until the end of Friday 23 January 2026. Those that are not called in come into force when that day has ended, unless the minutes say otherwise.
+    The decisions below were published on Friday 16 January 2026. They can be called in until the end of Friday 23 January 2026. Those that are not called in come into force when that day has ended, on Saturday 24 January 2026, unless the minutes say otherwise.
     Decisions
     1 Street trees
     RESOLVED: That forty limes be planted.
@@ -164,7 +164,7 @@ ${MINUTES}`,
     None recorded
     Present
     Ada Clerk; Bill Watts (observer)
-    Also present
+    In attendance
     None recorded
     Apologies
     Jo Lane
@@ -181,6 +181,7 @@ ${MINUTES}`,
     Minutes of 15 January 2026, 1.2
     Votes
     1 To plant limes
+    Carried by 4 votes to 1
     For 4
     Against 1: Jo Lane
     Local Government Act 1972, section 100C(1C)"

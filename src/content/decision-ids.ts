@@ -1,0 +1,28 @@
+import { outlineOf } from "../markdown/outline.ts";
+import { decisionId } from "../model/decision-id.ts";
+import type { Meeting } from "../model/meeting.ts";
+import { minuteHeadings } from "../model/minute-headings.ts";
+
+/** The ids of the decisions in the minutes of a meeting. They are looked for when they are asked for, because that takes time. */
+export function decisionIdsOf(meeting: Meeting): () => readonly string[] {
+  let known: readonly string[] | undefined;
+  return () => {
+    known ??= read(meeting);
+    return known;
+  };
+}
+
+/** Text without one of these words need not be read. */
+const WORD = /RESOLVED|AGREED|NOTED|RECOMMENDED|DECISION/i;
+
+function read(meeting: Meeting): readonly string[] {
+  const { minutes } = meeting;
+  if (!minutes || !WORD.test(minutes.body.text)) return [];
+  const { numberUnder } = minuteHeadings(meeting, minutes);
+  const { decisions } = outlineOf(minutes.body, {
+    numbering: minutes.numbering,
+    decisions: true,
+    numberUnder,
+  });
+  return decisions.map(({ id }) => decisionId(id));
+}

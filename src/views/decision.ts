@@ -1,0 +1,154 @@
+import { type RecommendedPart, recommendedOf } from "../markdown/recommended.ts";
+import { allItems } from "../model/agenda.ts";
+import type { Meeting } from "../model/meeting.ts";
+import type { DecisionNote, Outcome } from "../model/minutes.ts";
+import type { Name } from "../model/name.ts";
+import type { Paper } from "../model/paper.ts";
+import { decisionNamed, type PlacedVote, votesByDecision } from "../rules/decision-links.ts";
+import { readOutcome, withoutLead } from "../text/decision-words.ts";
+import type { ViewContext } from "./context.ts";
+import { type DecidedView, decisionsOf } from "./decided.ts";
+
+/** A recommendation, or several, and what a decision made of them. */
+export interface Answer {
+  readonly paper: Paper;
+  /** The parts that are answered; all of the report's where the minutes single out none. */
+  readonly parts: readonly RecommendedPart[];
+  /** Whether these are all the parts that the report has. */
+  readonly isWhole: boolean;
+  readonly outcome: Outcome;
+  /** Whether it was worked out from the words, because the minutes do not say it. */
+  readonly isRead: boolean;
+  readonly reason?: string;
+  /** What was recommended and what was decided, line by line, where it was amended. */
+  readonly texts?: readonly [string, string];
+}
+
+/** A decision with what it answers and the votes that led to it. */
+export interface DecisionFacts {
+  readonly decided: DecidedView;
+  readonly answers: readonly Answer[];
+  readonly votes: readonly PlacedVote[];
+  readonly moved?: Name;
+  readonly seconded?: Name;
+}
+
+const remembered = new WeakMap<ViewContext, Map<string, readonly DecisionFacts[]>>();
+
+/** The decisions of a meeting, each with its votes and the recommendations it answers; worked out once for all pages. */
+export function decisionFacts(context: ViewContext, meeting: Meeting): readonly DecisionFacts[] {
+  const known = remembered.get(context) ?? new Map<string, readonly DecisionFacts[]>();
+  remembered.set(context, known);
+  const before = known.get(meeting.id);
+  if (before) return before;
+  const facts = workOut(context, meeting);
+  known.set(meeting.id, facts);
+  return facts;
+}
+
+function workOut(context: ViewContext, meeting: Meeting): readonly DecisionFacts[] {
+  const decisions = decisionsOf(context, meeting);
+  const votes = votesByDecision(meeting, decisions);
+  const notes = notesByDecision(meeting, decisions);
+  return decisions.map((decided): DecisionFacts => {
+    const said = notes.get(decided.id) ?? [];
+    const led = votes.get(decided.id) ?? [];
+    const motion = led.findLast(({ vote }) => vote.kind === "motion")?.vote;
+    const moved = said.find((note) => note.moved)?.moved ?? motion?.moved;
+    const seconded = said.find((note) => note.seconded)?.seconded ?? motion?.seconded;
+    return {
+      decided,
+      answers: answersOf(meeting, decided, decisions, said),
+      votes: led,
+      ...(moved === undefined ? {} : { moved }),
+      ...(seconded === undefined ? {} : { seconded }),
+    };
+  });
+}
+
+function notesByDecision(
+  meeting: Meeting,
+  decisions: readonly DecidedView[],
+): ReadonlyMap<string, readonly DecisionNote[]> {
+  const notes = new Map<string, readonly DecisionNote[]>();
+  for (const note of meeting.minutes?.decisionNotes ?? []) {
+    const decision = decisionNamed(meeting, decisions, note.at);
+    if (decision) notes.set(decision.id, [...(notes.get(decision.id) ?? []), note]);
+  }
+  return notes;
+}
+
+/** What the minutes say, else what is plain from the words of the one report and the one decision of an item. */
+function answersOf(
+  meeting: Meeting,
+  decided: DecidedView,
+  decisions: readonly DecidedView[],
+  notes: readonly DecisionNote[],
+): readonly Answer[] {
+  const asking = papersOfItem(meeting, decided).flatMap((paper) => {
+    const parts = recommendedParts(paper);
+    return parts.length === 0 ? [] : [{ paper, parts }];
+  });
+  const only = asking.length === 1 ? asking[0] : undefined;
+  const said = notes.flatMap((note): readonly Answer[] => {
+    if (note.outcome === undefined) return [];
+    const named = note.paper?.replace(/\.md$/, "");
+    const paper = named === undefined ? only?.paper : meeting.papers.find(({ id }) => id === named);
+    if (!paper) return [];
+    return [answer(paper, recommendedParts(paper), note.recommendations, decided, note.outcome, note.reason)];
+  });
+  if (said.length > 0) return said;
+  const item = decided.item?.id;
+  if (!only || item === undefined || decisions.filter((other) => other.item?.id === item).length !== 1)
+    return [];
+  const outcome = readOutcome(textOf(only.parts), decided.word, withoutLead(decided.text));
+  return outcome === undefined
+    ? []
+    : [{ ...answer(only.paper, only.parts, [], decided, outcome), isRead: true }];
+}
+
+function answer(
+  paper: Paper,
+  all: readonly RecommendedPart[],
+  named: readonly string[],
+  decided: DecidedView,
+  outcome: Outcome,
+  reason?: string,
+): Answer {
+  const bare = (number: string) => number.replace(/^\(|[.)]+$/g, "");
+  const wanted = new Set(named.map(bare));
+  const some = all.filter(({ number }) => number !== undefined && wanted.has(bare(number)));
+  const parts = wanted.size === 0 ? all : some;
+  return {
+    paper,
+    parts,
+    isWhole: parts.length === all.length,
+    outcome,
+    isRead: false,
+    ...(reason === undefined ? {} : { reason }),
+    ...(outcome === "amended" && parts.length > 0
+      ? { texts: [withoutStop(textOf(parts)), withoutStop(withoutLead(decided.text))] as const }
+      : {}),
+  };
+}
+
+const textOf = (parts: readonly RecommendedPart[]): string => parts.map(({ text }) => text).join("\n");
+
+/** A full stop that stands elsewhere in the other text would be a difference of no account. */
+const withoutStop = (text: string): string => text.replace(/\.$/, "");
+
+/** The reports before the item that a decision stands under. */
+function papersOfItem({ agenda }: Meeting, { item }: DecidedView): readonly Paper[] {
+  const found = allItems(agenda).find(({ id }) => id === item?.id);
+  return (found?.papers ?? []).flatMap((named) => (named.kind === "paper" ? [named.paper] : []));
+}
+
+const read = new WeakMap<Paper, readonly RecommendedPart[]>();
+
+/** What a report asks for, one by one; nothing of slides. */
+export function recommendedParts(paper: Paper): readonly RecommendedPart[] {
+  if (paper.kind === "slides") return [];
+  const parts = read.get(paper) ?? recommendedOf(paper.body, paper.numbering);
+  read.set(paper, parts);
+  return parts;
+}

@@ -1,0 +1,81 @@
+import type { Library } from "../../model/library.ts";
+import type { Meeting } from "../../model/meeting.ts";
+import type { Minutes } from "../../model/minutes.ts";
+import { addressOf } from "../../model/reference.ts";
+import { dateInWords } from "../../text/dates.ts";
+import { href, type Link, type ViewContext } from "../context.ts";
+import { minutePlace } from "../minute-places.ts";
+import { inlineHtml, titleWords } from "../prose.ts";
+
+/** A correction that a later meeting made to these minutes. */
+export interface CorrectionView {
+  readonly paragraph: string;
+  /** Whether the paragraph is among those of the text it is shown with. */
+  readonly isPlaced: boolean;
+  /** The words that were corrected, as they are found in the text; missing if only the new ones are known. */
+  readonly was?: string;
+  readonly wasHtml?: string;
+  readonly nowHtml: string;
+  /** "minute 3.1 of 12 March 2026": the minute that resolved it, or the minutes if none is named. */
+  readonly by: Link;
+  /** "minutes of 12 March 2026". */
+  readonly meeting: Link;
+}
+
+interface Correcting {
+  readonly later: Meeting;
+  readonly correction: Minutes["corrections"][number];
+  readonly isPrivate: boolean;
+}
+
+const remembered = new WeakMap<Library, ReadonlyMap<string, readonly Correcting[]>>();
+
+/** What later meetings corrected, by the meeting whose minutes they corrected; read once for all pages. */
+function corrections(library: Library): ReadonlyMap<string, readonly Correcting[]> {
+  const known = remembered.get(library);
+  if (known) return known;
+  const found = new Map<string, Correcting[]>();
+  for (const later of library.meetings)
+    for (const minutes of [later.minutes, later.privateMinutes])
+      for (const correction of minutes?.corrections ?? []) {
+        const one = { later, correction, isPrivate: minutes?.withheld !== undefined };
+        const list = found.get(correction.meeting);
+        if (list) list.push(one);
+        else found.set(correction.meeting, [one]);
+      }
+  remembered.set(library, found);
+  return found;
+}
+
+/**
+ * What later minutes resolved to correct in the minutes of this meeting, in the order of the later meetings: public minutes
+ * correct public ones, and private minutes, which only members have, the private ones. `paragraphs`: those of the text they are shown with.
+ */
+export function correctionsView(
+  context: ViewContext,
+  meeting: Meeting,
+  isPrivate = false,
+  paragraphs: readonly { readonly number: string }[] = [],
+): readonly CorrectionView[] {
+  return (corrections(context.library).get(meeting.id) ?? [])
+    .filter((one) => one.isPrivate === isPrivate)
+    .map(({ later, correction: { paragraph, was, now, minute } }) => {
+      const date = dateInWords(later.date);
+      const page = href(
+        context,
+        isPrivate ? addressOf.privateMinutes(later.id) : addressOf.minutes(later.id),
+      );
+      const place = minute === undefined || isPrivate ? undefined : minutePlace(context, later, minute);
+      return {
+        paragraph,
+        isPlaced: paragraphs.some(({ number }) => number === paragraph),
+        ...(was === undefined ? {} : { was: titleWords(was), wasHtml: inlineHtml(context, was) }),
+        nowHtml: inlineHtml(context, now),
+        meeting: { words: `minutes of ${date}`, href: page },
+        by: {
+          words: minute === undefined ? `minutes of ${date}` : `minute ${minute} of ${date}`,
+          href: place ?? page,
+        },
+      };
+    });
+}
