@@ -41,6 +41,8 @@ export interface MeetingView {
   readonly parts: readonly AgendaPartView[];
   readonly noticesHtml?: string;
   readonly members: readonly MemberView[];
+  /** Whether any of them speaks for somebody: on paper they stand in a table then, and in columns otherwise. */
+  readonly isRepresented: boolean;
   readonly quorum?: number;
   readonly attendingHtml?: string;
   readonly noteHtml?: string;
@@ -53,6 +55,7 @@ export function meetingView(context: ViewContext, meeting: Meeting): MeetingView
   const { body } = meeting;
   const line = meetingLineView(context, meeting);
   const kind = kindWords(meeting);
+  const members = memberViews(context, body, meeting.date);
   return {
     id: meeting.id,
     body: body.name,
@@ -77,7 +80,8 @@ export function meetingView(context: ViewContext, meeting: Meeting): MeetingView
             beside: meeting.beside,
           }).html,
         }),
-    members: memberViews(context, body, meeting.date),
+    members,
+    isRepresented: members.some(({ represents }) => represents !== undefined),
     ...(body.quorum === undefined ? {} : { quorum: body.quorum }),
     ...(body.attending === undefined ? {} : { attendingHtml: proseHtml(context, body.attending) }),
     ...(body["note-for-members"] === undefined

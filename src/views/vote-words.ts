@@ -1,3 +1,4 @@
+import { fullName } from "../model/name.ts";
 import type { Vote } from "../model/vote.ts";
 import { chosenOf, countOf, countsOf, resultOf } from "../model/vote-result.ts";
 import { counted } from "../text/lists.ts";
@@ -12,7 +13,7 @@ export const HOW_WORDS = {
 } as const;
 
 /**
- * What came of a vote: "Carried by 7 votes to 1", "Tied 4 to 4; carried on the Chair’s casting vote", "Carried unanimously",
+ * What came of a vote: "Carried by 7 votes to 1", "Tied 4 to 4; carried on the casting vote of Councillor Ada Clerk", "Carried unanimously",
  * "Oak Road chosen with 5 of 9 votes". Undefined where neither a result nor a count is known.
  */
 export function voteResultWords(vote: Vote): string | undefined {
@@ -29,7 +30,8 @@ export function voteResultWords(vote: Vote): string | undefined {
       : ["Carried", counts?.for ?? 0, counts?.against ?? 0];
   if (known && counts.for === counts.against) {
     const tied = `Tied ${counts.for} to ${counts.against}${abstentions}`;
-    if (vote.casting) return `${tied}; ${verb.toLowerCase()} on the Chair’s casting vote`;
+    if (vote.casting)
+      return `${tied}; ${verb.toLowerCase()} on the casting vote of ${fullName(vote.casting.by)}`;
     return result === "tied" || result === undefined ? tied : `${tied}; ${verb.toLowerCase()}`;
   }
   if (result === undefined) return undefined;

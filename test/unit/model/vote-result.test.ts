@@ -30,11 +30,11 @@ describe("what came of a vote, and in words", () => {
     ],
     [{ for: 0, against: 3 }, "lost", "Lost by no votes to 3"],
     [{ for: 4, against: 4 }, "tied", "Tied 4 to 4"],
-    [{ for: 4, against: 4, casting: chair }, "lost", "Tied 4 to 4; lost on the Chair’s casting vote"],
+    [{ for: 4, against: 4, casting: chair }, "lost", "Tied 4 to 4; lost on the casting vote of Ada"],
     [
       { for: 4, against: 4, casting: { ...chair, vote: "for" }, abstained: 2 },
       "carried",
-      "Tied 4 to 4, with 2 abstentions; carried on the Chair’s casting vote",
+      "Tied 4 to 4, with 2 abstentions; carried on the casting vote of Ada",
     ],
     [{ for: 4, against: 4, result: "lost" }, "lost", "Tied 4 to 4; lost"],
     [{ unanimous: true }, "carried", "Carried unanimously"],

@@ -134,7 +134,11 @@ describe("votes", () => {
     const { votes, moved, seconded } = decisionPageView(context, meeting, "1.1");
     expect(votes.map(({ kind, resultWords, casting }) => [kind, resultWords, casting])).toEqual([
       ["Amendment", "Lost by 1 vote to 2", undefined],
-      ["Motion", "Tied 1 to 1; carried on the Chair’s casting vote", "Councillor Ada Clerk, for"],
+      [
+        "Motion",
+        "Tied 1 to 1; carried on the casting vote of Councillor Ada Clerk",
+        "Councillor Ada Clerk, for",
+      ],
     ]);
     expect(votes[1]?.tallies[0]?.names).toEqual([
       { words: "Councillor Ada Clerk", href: "/people/ada-clerk/", party: "Green" },
@@ -158,7 +162,11 @@ describe("votes", () => {
   test("the register says what came of them and finds those with names", () => {
     const [group] = decisionsPageView(council(LINES, TEXT)).groups;
     expect(group?.decisions.map(({ page, outcomes }) => [page.words, ...outcomes])).toEqual([
-      ["Decision 1.1", "Amendment: Lost by 1 vote to 2", "Tied 1 to 1; carried on the Chair’s casting vote"],
+      [
+        "Decision 1.1",
+        "Amendment: Lost by 1 vote to 2",
+        "Tied 1 to 1; carried on the casting vote of Councillor Ada Clerk",
+      ],
       ["Decision 1.2"],
       ["Decision 2.1"],
       ["Decision 2.2", "Carried unanimously"],
@@ -189,7 +197,11 @@ describe("votes", () => {
       decision: { words: "Minutes", href: "/meetings/2026-03-12-board/minutes/" },
     });
     expect(votes.slice(-2).map(({ how, result, decision }) => [how, result, decision.href])).toEqual([
-      ["Voted against", "Tied 1 to 1; carried on the Chair’s casting vote", `/meetings/${M}/decisions/1.1/`],
+      [
+        "Voted against",
+        "Tied 1 to 1; carried on the casting vote of Councillor Ada Clerk",
+        `/meetings/${M}/decisions/1.1/`,
+      ],
       ["Voted for", "Lost by 1 vote to 2", `/meetings/${M}/decisions/1.1/`],
     ]);
     expect(
