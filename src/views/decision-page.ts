@@ -11,6 +11,7 @@ import { href, type Link, type ViewContext } from "./context.ts";
 import { type DecidedView, decisionTitle } from "./decided.ts";
 import { type DecisionFacts, decisionFacts } from "./decision.ts";
 import { type FrameView, frameView } from "./frame.ts";
+import { callInWords, DECIDING } from "./in-force.ts";
 import { matterLinkView } from "./matter-link.ts";
 import { type CorrectionView, correctionsView } from "./minutes/corrections.ts";
 import { type NameView, nameView } from "./names.ts";
@@ -38,6 +39,8 @@ export interface DecisionPageView extends DecisionView {
   /** The title of its item, or what it is called. */
   readonly heading: string;
   readonly meeting: Link & { readonly body: string; readonly day: string; readonly date: string };
+  /** Until when it can be called in, and from when it is in force; nothing where nothing can be called in. */
+  readonly callIn?: string;
   readonly draft: boolean;
   readonly matter?: Link;
   readonly corrections: readonly CorrectionView[];
@@ -94,6 +97,7 @@ export function decisionPageView(context: ViewContext, meeting: Meeting, id: str
     other && { words: nameOf(other.decided), href: other.decided.page };
   const before = neighbour(all[at - 1]);
   const after = neighbour(all[at + 1]);
+  const callIn = DECIDING.has(decided.word) ? callInWords(context, meeting) : undefined;
   return {
     ...view,
     ...(saidByVote || moved === undefined ? {} : { moved }),
@@ -106,6 +110,7 @@ export function decisionPageView(context: ViewContext, meeting: Meeting, id: str
       date,
     },
     draft: decided.draft,
+    ...(callIn === undefined ? {} : { callIn }),
     ...(matter === undefined ? {} : { matter }),
     corrections: correctionsView(context, meeting).filter(({ paragraph }) => paragraph === decided.number),
     actions: item

@@ -48,6 +48,8 @@ export interface FrameView {
   /** What other sites show where somebody shares the page's address (ogp.me), if that is known. */
   readonly share?: ShareView;
   /** Feeds a reader of this page may want to follow. */
+  /** Where the same is as Markdown. */
+  readonly markdown?: string;
   readonly feeds: readonly Link[];
   /** What search engines read: JSON-LD, ready to stand inside a script element. */
   readonly linkedData?: string;
@@ -94,6 +96,8 @@ export interface FrameAbout {
   readonly policy?: PolicyKind;
   /** Addresses below the site's root, with what each feed holds. */
   readonly feeds?: readonly { readonly words: string; readonly address: string }[];
+  /** The address of the same as Markdown. */
+  readonly markdown?: string;
   /** As schema.org has it; `@context` is added. */
   readonly linkedData?: object;
   /** Whether it is a paper or minutes, set in the face of texts. */
@@ -157,6 +161,7 @@ export function frameView(context: ViewContext, about: FrameAbout): FrameView {
     ...(isMembers ? { edition: "Members’ edition: with private papers, not for publication" } : {}),
     searchHref: href(context, addressOf.search()),
     feeds: (about.feeds ?? []).map(({ words, address }) => ({ words, href: href(context, address) })),
+    ...(about.markdown === undefined || isMembers ? {} : { markdown: href(context, about.markdown) }),
     ...linkedData(context, about),
     ...(about.cardOf !== undefined && context.baseUrl !== undefined
       ? { card: `${context.baseUrl}${addressOf.card(shortCode(about.cardOf))}` }

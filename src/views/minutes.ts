@@ -166,7 +166,12 @@ export function minutesPageView(context: ViewContext, meeting: Meeting, minutes:
       title: `${title}, ${dateInWords(meeting.date)}`,
       address,
       isText: true,
-      ...(isPrivate ? {} : { cardOf: cardPage(context, meeting, address) }),
+      ...(isPrivate
+        ? {}
+        : {
+            cardOf: cardPage(context, meeting, address),
+            markdown: addressOf.markdown(meeting.id, "minutes"),
+          }),
       feeds: bodyFeed(context, meeting.body),
       linkedData: minutesData(context, meeting, minutes),
       trail: [{ words: "Meetings", href: href(context, addressOf.meetings()) }, view.meeting],

@@ -86,6 +86,7 @@ export function paperPageView(context: ViewContext, meeting: Meeting, paper: Pap
       address,
       isText: true,
       cardOf: cardPage(context, meeting, address),
+      markdown: addressOf.markdown(meeting.id, paper.id),
       linkedData: paperData(context, meeting, paper),
       trail: [
         { words: "Meetings", href: href(context, addressOf.meetings()) },

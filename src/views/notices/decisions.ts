@@ -11,6 +11,7 @@ import { votesInOrder } from "../../model/vote-order.ts";
 import { dayInWords } from "../../text/dates.ts";
 import type { ViewContext } from "../context.ts";
 import { type DecidedView, decisionsOf } from "../decided.ts";
+import { DECIDING } from "../in-force.ts";
 import { attendeeWords, declarationView } from "../minutes/attendance.ts";
 import { plainPlaces } from "../minutes/places.ts";
 import { nameView } from "../names.ts";
@@ -24,9 +25,6 @@ import {
   section,
 } from "./notice.ts";
 
-/** Decisions that the notice of call-in lists: what was noted or recommended to others is not decided by the meeting. */
-const DECIDED: ReadonlySet<string> = new Set(["RESOLVED", "AGREED", "DECISION"]);
-
 /**
  * Which decisions of a meeting were published when, until when they can be called in, and when they come into force. The
  * period is the council's own. Throws for a meeting without minutes that were published, or without a period.
@@ -39,7 +37,7 @@ export function callInView(context: ViewContext, meeting: Meeting): NoticePageVi
     throw new Error(`${meeting.id} has nothing to be called in`);
   const last = dayWords(ends);
   const force = inForceOf(council, meeting);
-  const decisions = decisionsOf(context, meeting).filter(({ word }) => DECIDED.has(word));
+  const decisions = decisionsOf(context, meeting).filter(({ word }) => DECIDING.has(word));
   return noticePage(context, meeting, addressOf.noticeOf(meeting.id, "call-in"), {
     title: noticeTitle("call-in"),
     lead: [

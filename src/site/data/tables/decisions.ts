@@ -1,3 +1,5 @@
+import { isUnknown } from "../../../law/clear-days.ts";
+import { inForceOf } from "../../../law/due.ts";
 import type { Clause } from "../../../markdown/body.ts";
 import { OUTCOMES } from "../../../model/minutes.ts";
 import { fullName } from "../../../model/name.ts";
@@ -5,6 +7,7 @@ import { addressOf } from "../../../model/reference.ts";
 import { VOTE_RESULTS } from "../../../model/vote.ts";
 import { resultOf } from "../../../model/vote-result.ts";
 import { decisionFacts } from "../../../views/decision.ts";
+import { DECIDING } from "../../../views/in-force.ts";
 import { whereIs } from "../where.ts";
 import { ADDRESS, MEETING, type Table } from "./table.ts";
 
@@ -66,12 +69,25 @@ export const DECISIONS: Table = {
       oneOf: VOTE_RESULTS,
       description: "Of the last vote on it, amendments aside.",
     },
+    {
+      name: "in_force",
+      type: "date",
+      description:
+        "First day in force of what can be called in, if nobody does so and the minutes do not say otherwise.",
+    },
+    {
+      name: "corrected",
+      type: "boolean",
+      required: true,
+      description: "true where a later meeting corrected its paragraph; the text here is that of the record.",
+    },
     { name: "draft", type: "boolean", required: true, description: "true until the minutes are agreed." },
     { name: "minutes", type: "string", required: true, description: "Its place in the minutes." },
     ADDRESS,
   ],
   *rows(context) {
-    for (const meeting of context.library.meetings)
+    for (const meeting of context.library.meetings) {
+      const inForce = inForceOf(context.library.council, meeting);
       for (const { decided, answers, votes, moved, seconded } of decisionFacts(context, meeting)) {
         const answer = answers[0];
         const motion = votes.findLast(({ vote }) => vote.kind !== "amendment")?.vote;
@@ -94,11 +110,14 @@ export const DECISIONS: Table = {
           moved: moved && fullName(moved),
           seconded: seconded && fullName(seconded),
           result: motion && resultOf(motion),
+          in_force: DECIDING.has(decided.word) && inForce && !isUnknown(inForce) ? inForce : undefined,
+          corrected: decided.isCorrected === true,
           draft: decided.draft,
           minutes: whereIs(context, `${addressOf.minutes(meeting.id)}#${decided.anchor}`),
           address: whereIs(context, addressOf.decision(meeting.id, decided.id)),
         };
       }
+    }
   },
 };
 
