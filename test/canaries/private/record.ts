@@ -13,8 +13,16 @@ status: draft
 put-before: { meeting: ${MEETING}, item: "6" }
 venue: ${from.sow("venue", "words", "The snug of the Drowned Miller")}
 chair: ${from.sow("chair", "name", "Cornelius Abernathy-Voss")}
+chair-changes:
+  - { person: ruth-amberley, from: item 2, reason: ${from.sow("reason of a change of chair", "sentence", "Cornelius had been seen drinking with the bailiff until four in the morning")} }
+adjournments:
+  - { from: "21:40", to: "21:55", reason: ${from.sow("reason of an adjournment", "sentence", "the chandler was throwing gravel at the shutters of the snug")} }
+order-reason: ${from.sow("reason of another order", "sentence", "The bailiff wanted to be home before the last ferry to Saltmarsh")}
+order: ["2", "1"]
+not-taken:
+  - { item: "1", outcome: deferred, reason: ${from.sow("reason of a deferral", "sentence", "nobody dared to read the surveyor's letter aloud after what it said of the vicar")} }
 present:
-  - ruth-amberley
+  - { person: ruth-amberley, away: [{ from: item 1, reason: ${from.sow("reason of an absence", "sentence", "she was fetching smelling salts for the widow of the harbourmaster")} }] }
   - name: ${from.sow("somebody present", "name", "Marguerite Tzimas-Holroyd")}
     post: ${from.sow("post of somebody present", "words", "Receiver of the Ombersley bankruptcy")}
     note: ${from.sow("note on somebody present", "sentence", "left the room in tears when the valuation of her late husband's workshop was read out")}
@@ -34,6 +42,12 @@ votes:
     seconded: ${from.sow("seconder", "name", "Henrietta Oakenshaw-Pym")}
     for: [${from.sow("name in a vote", "name", "Lucian Drumgoole-Hart")}]
     against: 1
+  - item: "2"
+    kind: ballot
+    motion: ${from.sow("motion of a ballot", "sentence", "Which of the three cousins should carry the writ across the sands")}
+    options: [{ option: ${from.sow("option of a ballot", "name", "Ambrose Quillfeather-Stoat")}, votes: 2 }]
+decisions:
+  - { at: "2", reason: ${from.sow("reason of a decision", "sentence", "the magistrate owed the council a favour since the business with the swans")} }
 corrections:
   - meeting: ${EARLIER}
     paragraph: "2.1"
@@ -65,6 +79,8 @@ item: ${action.sow("item", "title", "Second valuation behind the first valuer's 
 lead: [${action.sow("lead", "name", "Sebastian Trevanion-Oke")}]
 due: 2026-08-01
 status: in-progress
+events:
+  - { meeting: ${MEETING}, words: ${action.sow("words of an event", "sentence", "The valuer was found asleep in the belfry with the keys of three mortgaged barges")} }
 comment: ${action.sow("comment", "sentence", "Waiting for the valuer to come out of hospital before anybody tells him")}
 ---
 ${action.sow("what is to be done", "sentence", "Find a valuer beyond the county who has never met Lord Tavistoke or shot his pheasants.")}
