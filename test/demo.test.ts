@@ -29,7 +29,9 @@ describe("the demo council", () => {
     printed = new Map(pages.map(({ address, layout, view }) => [address, print(layout, view())]));
   });
 
-  test("has nothing wrong", () => expect(checked.findings).toEqual([]));
+  // A copy without history says so, and a shallow one; that is of the copy and not of the content.
+  test("has nothing wrong", () =>
+    expect(checked.findings.filter(({ id }) => id !== "history-not-here")).toEqual([]));
 
   test("is as rich as a real year", () => {
     const { library } = checked;
