@@ -30,6 +30,8 @@ export default defineConfig({
           name: "fast",
           include: ["test/*.test.ts", "test/unit/**/*.test.ts", "test/site/**/*.test.ts"],
           sequence: { groupOrder: 0 },
+          // They import JSON as bundlers do, and Node does not.
+          server: { deps: { inline: [/@actions\//] } },
           // Some start the built command or build a whole council; a loaded machine needs longer than five seconds.
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -139,6 +139,7 @@ function checkPrinters(edition: Edition): void {
   expect(JSON.parse(PRINTERS.json(edition)).findings).toHaveLength(edition.findings.length);
   const github = PRINTERS.github(edition).split("\n").filter(Boolean);
   expect(github).toHaveLength(edition.findings.length);
+  expect(JSON.parse(PRINTERS.gitlab(edition))).toHaveLength(edition.findings.length);
 }
 
 /** A page without the digests of what it loads, which may hold any letters. */

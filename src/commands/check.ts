@@ -12,7 +12,7 @@ export async function runCheck(
   terminal: Terminal,
 ): Promise<ExitCode> {
   // Annotations are read by everybody who sees the pull request.
-  const readers = options.format === "github" ? "everybody" : "officers";
+  const readers = options.format === "github" || options.format === "gitlab" ? "everybody" : "officers";
   const checked = await checkWhole(options.content, options.privateTree, readers);
   printFindings(checked, options.format, terminal);
   const deadlines = options.format === "people" ? deadlineLines(checked.library) : [];

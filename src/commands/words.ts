@@ -5,7 +5,7 @@ import { UsageFault } from "./usage-fault.ts";
 /** What `orderpaper --help` prints. */
 export const USAGE = `orderpaper: meeting packs from Markdown
 
-  orderpaper check [--content DIR] [--format people|short|json|github]
+  orderpaper check [--content DIR] [--format people|short|json|github|gitlab]
   orderpaper build [--content DIR] [--output DIR] [--base-url URL] [--no-packs] [--cache DIR] [--shard 2/8 | --merge]
   orderpaper pack MEETING [--content DIR] [--output FILE]
   orderpaper freeze MEETING [--content DIR]

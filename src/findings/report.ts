@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { counted } from "../text/lists.ts";
 import type { Finding, Severity } from "./finding.ts";
 import { frame } from "./frame.ts";
@@ -96,12 +97,30 @@ export function asAnnotations({ findings }: Printed): string {
     .join("\n");
 }
 
+/** The same for another git host: a report of code quality, as Code Climate writes it and GitLab reads it. */
+export function asCodeQuality({ findings }: Printed): string {
+  const severity = { error: "major", warning: "minor", info: "info" } as const;
+  const report = findings.map(seen).map((finding) => {
+    const { id, span, message, help } = finding;
+    return {
+      description: help === undefined ? message : `${message}. ${help}`,
+      check_name: id,
+      // The same finding keeps its name when lines above it move: the host tells old from new by it.
+      fingerprint: createHash("sha256").update(JSON.stringify([id, span.file, message])).digest("hex"),
+      severity: severity[finding.severity],
+      location: { path: span.file, lines: { begin: span.line } },
+    };
+  });
+  return JSON.stringify(report, null, 1);
+}
+
 /** The printers by the name of their format, as `--format` takes it. */
 export const PRINTERS = {
   people: forPeople,
   short: forMachines,
   json: asJson,
   github: asAnnotations,
+  gitlab: asCodeQuality,
 } as const;
 
 export type Format = keyof typeof PRINTERS;
