@@ -106,7 +106,9 @@ export function asCodeQuality({ findings }: Printed): string {
       description: help === undefined ? message : `${message}. ${help}`,
       check_name: id,
       // The same finding keeps its name when lines above it move: the host tells old from new by it.
-      fingerprint: createHash("sha256").update(JSON.stringify([id, span.file, message])).digest("hex"),
+      fingerprint: createHash("sha256")
+        .update(JSON.stringify([id, span.file, message]))
+        .digest("hex"),
       severity: severity[finding.severity],
       location: { path: span.file, lines: { begin: span.line } },
     };
