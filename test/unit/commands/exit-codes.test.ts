@@ -76,7 +76,7 @@ test("2 for a fault of use, with a sentence that says what would work", () => {
     [["chekc"], "there is no command “chekc”"],
     [
       ["check", "--content", "clean", "--format", "xml"],
-      "--format takes people, short, json, github, not “xml”",
+      "--format takes people, short, json, github, gitlab, not “xml”",
     ],
     [["check", "--content", "nowhere"], "there is no folder nowhere"],
     [["check", "--output", "x"], "orderpaper check has no --output"],
