@@ -1,10 +1,12 @@
-/** `npm run bench -- pack`, `-- search`, `-- site` or `-- fuzz`: orderpaper and its peers over the same content, and papers drawn by lot. See README.md beside this file. */
+/** `npm run bench -- pack`, `search`, `site`, `archive`, `generate` or `fuzz`: orderpaper and its peers over the same content, and papers drawn by lot. See README.md beside this file. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { findBrowser } from "../../dist/pack/press/find-browser.js";
+import { benchArchive } from "./archive/bench.mjs";
+import { benchGenerate } from "./archive/run.mjs";
 import { CHROMIUM, contenders, median, TYPST } from "./contenders.mjs";
 import { benchFuzz } from "./fuzz/run.mjs";
 import { papersOf } from "./pack/paper.mjs";
@@ -23,6 +25,7 @@ const { values, positionals } = parseArgs({
     keep: { type: "string" },
     inputs: { type: "string", default: "100000" },
     seed: { type: "string", default: "1" },
+    papers: { type: "string" },
   },
 });
 if (positionals.join() === "search") {
@@ -37,8 +40,16 @@ if (positionals.join() === "fuzz") {
   await benchFuzz(values);
   process.exit();
 }
+if (positionals.join() === "generate") {
+  benchGenerate(values);
+  process.exit();
+}
+if (positionals.join() === "archive") {
+  await benchArchive(values);
+  process.exit();
+}
 if (positionals.join() !== "pack")
-  throw new Error("say what to run: npm run bench -- pack, -- search, -- site or -- fuzz");
+  throw new Error("say what to run: npm run bench -- pack, search, site, archive, generate or fuzz");
 
 const root = values.keep ?? mkdtempSync(join(tmpdir(), "orderpaper-bench-"));
 const home = join(root, "home");
