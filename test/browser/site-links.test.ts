@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { readingOf } from "../../src/publish/gate/read/index.ts";
 import { type BuiltSite, builtSite } from "../site/built-site.ts";
 import { HARROWMERE, WESTMINSTER } from "../site/councils.ts";
 import { htmlFaults } from "../site/html-rules.ts";
@@ -17,6 +18,15 @@ describe.each([HARROWMERE, ...WESTMINSTER])("the site of $name with its packs", 
   test("every address in every file leads to a file, and to a place on it", () => {
     expect(site.edition.packs.size).toBeGreaterThan(1);
     expect(brokenLinks(site)).toEqual([]);
+  });
+
+  test("nothing is written in a PDF that nobody sees on its pages", () => {
+    const pdfs = [...site.files].filter(([address]) => address.endsWith(".pdf"));
+    expect(pdfs.length).toBeGreaterThan(site.edition.packs.size);
+    const hidden = pdfs.flatMap(([address, bytes]) =>
+      readingOf({ path: address, bytes }).facts.filter(({ kind }) => kind === "hidden-text"),
+    );
+    expect(hidden).toEqual([]);
   });
 
   test("a reader without JavaScript comes from the home page to every page and document by links alone", () => {

@@ -6,6 +6,8 @@ import { type Box, holds, shared } from "./geometry.ts";
 const SMALLEST = 0.5;
 /** The middle of letters above their line, in parts of the size of type. */
 const MIDDLE = 0.3;
+/** Near their foot and near their head: a line that strikes words out covers the middle alone, and they are read all the same. */
+const HEIGHTS = [0.12, 0.42];
 /** Covers are found by the bands of a page that they cross, this many points high. */
 const BAND = 20;
 const WHITE = "1 1 1";
@@ -49,8 +51,8 @@ function howHidden(
   if (page === undefined) return undefined;
   const middle = pointOf(piece, 0.5)[1];
   const covers = bands.get(Math.floor(middle / BAND)) ?? [];
-  if (covers.some((cover) => cover.order > piece.order && cover.isExact && coversAll(cover.box, piece)))
-    return "under a shape that covers it";
+  const over = covers.filter(({ order, isExact }) => order > piece.order && isExact);
+  if (over.some(({ box }) => coversAll(box, piece))) return "under a shape that covers it";
   if (mode !== 0) return undefined;
   const under = covers.findLast(
     (cover) => cover.order < piece.order && holds(cover.box, ...pointOf(piece, 0.5)),
@@ -71,10 +73,14 @@ function bandsOf(covers: readonly Cover[]): ReadonlyMap<number, readonly Cover[]
   return bands;
 }
 
-/** A point in the middle of the letters, a part of the way along. */
-function pointOf({ x, y, endX, endY, size }: Piece, part: number): readonly [number, number] {
+/** A point in the letters, a part of the way along and so high above their line; in their middle unless said. */
+function pointOf(
+  { x, y, endX, endY, size }: Piece,
+  part: number,
+  height = MIDDLE,
+): readonly [number, number] {
   const length = Math.hypot(endX - x, endY - y) || 1;
-  const up = MIDDLE * size;
+  const up = height * size;
   return [
     x + (endX - x) * part - ((endY - y) / length) * up,
     y + (endY - y) * part + ((endX - x) / length) * up,
@@ -82,7 +88,7 @@ function pointOf({ x, y, endX, endY, size }: Piece, part: number): readonly [num
 }
 
 const coversAll = (box: Box, piece: Piece): boolean =>
-  [0.2, 0.5, 0.8].every((part) => holds(box, ...pointOf(piece, part)));
+  [0.2, 0.5, 0.8].every((part) => HEIGHTS.every((height) => holds(box, ...pointOf(piece, part, height))));
 
 const isOutside = (piece: Piece, box: Box): boolean =>
   [0, 0.5, 1].every((part) => !holds(box, ...pointOf(piece, part)));

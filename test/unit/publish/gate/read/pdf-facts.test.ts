@@ -22,6 +22,11 @@ it.each([
     "1 stretch of text under a shape that covers it",
   ],
   [
+    "under a box that is just as high as its small letters",
+    `${text("")} 60 700 200 6 re f`,
+    "1 stretch of text under a shape that covers it",
+  ],
+  [
     "under a box drawn in lines",
     `${text("")} 60 690 m 260 690 l 260 730 l 60 730 l h f`,
     "1 stretch of text under a shape that covers it",
@@ -43,6 +48,7 @@ it.each([
   ],
   ["painted twice for a halo", `1 g ${text("")} 0 g ${text("")}`],
   ["only outlined by a box", `${text("")} 60 690 200 30 re S`],
+  ["struck out by a line", `${text("")} 60 703.1 200 1 re f`],
   ["a space that nobody sees", text("3 Tr").replace("heron quarry", " ")],
 ])("does not see text that is %s as hidden", (_, content) => {
   expect(hidden(content)).toEqual([]);
