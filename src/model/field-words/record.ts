@@ -1,6 +1,6 @@
 import type { FieldWords } from "./words.ts";
 
-/** Of papers, minutes and actions, matters and pages, and of frozen page numbers. */
+/** Of papers, actions and decisions, matters and pages, and of frozen page numbers. */
 export const RECORD_WORDS: FieldWords = {
   "a paper": {
     title: "The title as it stands on the agenda and above the text.",
@@ -31,101 +31,8 @@ export const RECORD_WORDS: FieldWords = {
     redline:
       "no, if the change took out words that must not be seen again; then neither they nor any earlier version are shown.",
   },
-  minutes: {
-    status: "draft, until a meeting has confirmed them.",
-    confirmed: "Which meeting confirmed them, and in which minute.",
-    venue: "Where it was held, if not where the agenda said.",
-    started: "When it began, on the 24-hour clock.",
-    ended: "When it ended, on the 24-hour clock.",
-    adjournments: "Breaks of the meeting, each with its times.",
-    chair: "Who was in the chair.",
-    "chair-changes": "Who else took the chair, and for which part of the meeting.",
-    present: "The members who were there.",
-    "also-present": "Officers and others who were there.",
-    apologies: "Who had sent apologies.",
-    absent: "Members who neither came nor sent apologies.",
-    declarations: "The interests that were declared; [] says that there were none.",
-    order: "The numbers of the items in the order in which they were taken, if not that of the agenda.",
-    "order-reason": "Why the order was changed.",
-    "not-taken": "Items of the agenda that were deferred, withdrawn or not reached.",
-    votes: "The votes that were counted, or recorded by name; amendments before the motion they amend.",
-    decisions:
-      "What the text does not say of a decision by itself: which recommendations it answers, and how.",
-    corrections: "Corrections that this meeting made to earlier minutes.",
-    published: "The day on which they were published.",
-    numbering:
-      "auto numbers paragraphs under their item; as-written keeps the numbers that are typed; none has none.",
-    "minute-numbers": "Numbers of the headings that run on from the meeting before.",
-    "resolution-numbers": "Numbers of the decisions that run on from the meeting before.",
-    exempt: "In the private tree: why these minutes are not for publication.",
-    "public-version":
-      "In the private tree, written by orderpaper redact: which public version was made from them.",
-    "put-before": "In the private tree: the exempt item of a later meeting that agrees these minutes.",
-    waive: "Rules that are set aside for this file, each with its reason.",
-  },
-  "an attendee": {
-    name: "A person's id, or the name in plain words.",
-    person: "A person's id: the name of their file in people/, without .md.",
-    post: "The post they held.",
-    organisation: "The organisation they came from.",
-    role: "What they were there as.",
-    note: "What else is printed behind the name.",
-    email: "An address for e-mail.",
-    tel: "A telephone number.",
-    for: "The member whose place they took, as deputy or substitute.",
-    remote: "yes, if they took part from elsewhere.",
-    arrived: "When they came, if after the start: 18:50, item 4 or minute 4.2.",
-    left: "When they went, if before the end: 20:05, after item 6 or minute 6.3.",
-    away: "What they were out of the room for: item 5, or from: and to:.",
-  },
-  "an absence": {
-    from: "When they went out: 18:50, item 5 or minute 5.2.",
-    to: "When they came back.",
-    reason: "Why, such as an interest they had declared.",
-  },
-  "a change of chair": {
-    person: "Who took the chair.",
-    from: "From when: 18:50, item 5 or minute 5.2.",
-    to: "Until when; for the one item if nothing is said.",
-    reason: "Why, such as an interest that the chair had declared.",
-  },
-  "an adjournment": {
-    from: "When the meeting broke off.",
-    to: "When it went on.",
-    on: "The day on which it went on, if another.",
-    reason: "Why.",
-  },
-  "an item that was not taken": {
-    item: "The item, by number or title.",
-    outcome: "deferred to another meeting, withdrawn, or not reached.",
-    to: "The meeting it was deferred to: the name of its folder.",
-    reason: "Why.",
-  },
-  "what is said of a decision": {
-    at: "The number of its paragraph, such as 5.6; its resolution number; or the item's, if the item has one decision.",
-    paper:
-      "The paper whose recommendations it answers, if not the item's only one: the name of its file without .md.",
-    recommendations: "The numbers of these recommendations; all of them if nothing is said.",
-    outcome: "agreed as recommended, amended, not agreed, or deferred.",
-    moved: "Who moved it.",
-    seconded: "Who seconded it.",
-    reason: "Why it was decided otherwise than recommended.",
-  },
-  "the numbers of minutes": {
-    first: "The number of this meeting's first minute.",
-    prefix: "What is printed before each number, such as PC/26/.",
-  },
-  "the numbers of resolutions": {
-    first: "The number of this meeting's first resolution.",
-    prefix: "What is printed before each number, such as 2026/.",
-    noted: "yes, if what was only noted has a number too.",
-  },
   "the public version": {
     sha256: "The SHA-256 of that file as it was written.",
-  },
-  "where private minutes are put before": {
-    meeting: "The meeting: the name of its folder.",
-    item: "The exempt item of its agenda, by number or title.",
   },
   "the list of what is gone": {
     gone: "An entry for each address that was published and is no longer there.",
@@ -146,60 +53,6 @@ export const RECORD_WORDS: FieldWords = {
   "a redirect": {
     from: "The old address as it stood behind that site's name, such as /ieListDocuments.aspx?CId=133&MId=4123.",
     to: "Where it leads now, such as /meetings/2026-01-15-board/.",
-  },
-  "the confirmation": {
-    meeting: "The meeting that confirmed them: the name of its folder.",
-    minute: "The number of its minute.",
-    "signed-by": "Who signed them as a correct record.",
-    signed: "The day on which they were signed, if not that of the meeting.",
-  },
-  "a declaration": {
-    person: "Who declared it.",
-    item: "The item it was about, by number or title.",
-    interest: "The interest, in the words of the minutes.",
-    kind: "The kind of interest, such as a disclosable pecuniary interest.",
-    did: "What the member did, for programs: stayed, left, spoke-and-left or stayed-without-voting.",
-    action: "What the member did, such as leaving the room.",
-  },
-  "a vote": {
-    item: "The item, by number or title.",
-    kind: "motion, if nothing is said; an amendment to the motion after it; or a ballot between several options.",
-    motion: "What was voted on.",
-    decision: "The number of the paragraph that says what came of it, if the item has several decisions.",
-    moved: "Who moved it.",
-    seconded: "Who seconded it.",
-    for: "How many were for it, or who.",
-    against: "How many were against it, or who.",
-    abstained: "How many abstained, or who.",
-    "not-voting": "How many were there and did not vote, or who.",
-    how: "By show of hands, by voices, recorded by name, or by ballot.",
-    unanimous: "yes, if all who voted were for it.",
-    groups: "The votes of each party group, where only groups were counted.",
-    options: "What a ballot was between, each with its votes.",
-    chosen: "What the ballot chose.",
-    casting: "The casting vote of the chair, when votes were equal.",
-    result: "carried, lost, tied or withdrawn, where the counts do not say it.",
-  },
-  "the votes of a group": {
-    group: "The party group.",
-    for: "How many of it were for.",
-    against: "How many of it were against.",
-    abstained: "How many of it abstained.",
-  },
-  "an option of a ballot": {
-    option: "What could be chosen: a name, a site, a sum.",
-    votes: "How many votes it had, or whose.",
-  },
-  "a casting vote": {
-    by: "Who cast it.",
-    vote: "for or against.",
-  },
-  "a correction": {
-    meeting: "The meeting whose minutes are corrected: the name of its folder.",
-    paragraph: "The number of the paragraph.",
-    was: "The words as they stood.",
-    now: "The words as they are to stand.",
-    minute: "The number of the minute of this meeting that resolved it.",
   },
   "an action": {
     meeting: "The meeting that asked for it: the name of its folder.",
