@@ -1,6 +1,6 @@
 import matter from "gray-matter";
 import { spanOnLine } from "../findings/finding.ts";
-import type { Prose } from "../model/prose.ts";
+import { prose } from "../model/prose.ts";
 import { type ReadSource, refuse } from "./source.ts";
 import { readYaml } from "./yaml/read.ts";
 
@@ -47,11 +47,8 @@ export function readFrontMatter(file: string, text: string): ReadSource {
       },
     );
   const split = matter(text, { engines: ENGINES, language: "yaml" });
-  const body: Prose = {
-    text: split.content,
-    file,
-    firstLine: text.slice(0, text.length - split.content.length).split("\n").length,
-  };
+  const words = split.content;
+  const body = prose(file, text.slice(0, text.length - words.length).split("\n").length, () => words);
   return readYaml(file, lines.slice(1, close).join("\n"), 1, body);
 }
 

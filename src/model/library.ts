@@ -10,6 +10,7 @@ import type { Page } from "./page.ts";
 import type { Paper } from "./paper.ts";
 import type { PaperVersion } from "./paper-version.ts";
 import type { Person } from "./person.ts";
+import { noteRead } from "./reading.ts";
 import type { Redirect } from "./redirect.ts";
 import { addressOf } from "./reference.ts";
 
@@ -43,86 +44,155 @@ interface Holdings {
   readonly versions?: ReadonlyMap<string, readonly PaperVersion[]>;
 }
 
+type Listed =
+  | "council"
+  | "bodies"
+  | "people"
+  | "meetings"
+  | "actions"
+  | "matters"
+  | "decisionRecords"
+  | "pages"
+  | "gone"
+  | "redirects";
+
 /**
  * Every council noun, typed and linked: the one value that everything downstream reads. A class instance, because
- * Eleventy deep-copies plain objects of global data into every template and passes instances by reference.
+ * Eleventy deep-copies plain objects of global data into every template and passes instances by reference. Each list and each
+ * way to find something notes that it was read (`reading.ts`).
  */
 export class Library {
   readonly audience: Audience;
   /** The same council as the public reads it; of a public library that is itself. */
   readonly published: Library;
-  readonly council: Council;
-  /** In the order of their names. */
-  readonly bodies: readonly Body[];
-  readonly people: readonly Person[];
-  /** Earliest first; on one day in the order of their ids. */
-  readonly meetings: readonly Meeting[];
-  readonly actions: readonly Action[];
-  readonly matters: readonly Matter[];
-  /** Decisions taken outside meetings, earliest first. */
-  readonly decisionRecords: readonly DecisionRecord[];
-  readonly pages: readonly Page[];
-  /** What became of addresses that are no longer there. */
-  readonly gone: readonly Gone[];
-  /** The ledger of published addresses; undefined if there is none, or if what was read is not whole. */
-  readonly recorded?: readonly RecordedAddress[];
-  /** Where addresses of an older site lead. */
-  readonly redirects: readonly Redirect[];
+  readonly #held: Required<Pick<Holdings, Listed>> & Pick<Holdings, "recorded">;
   readonly #versions: ReadonlyMap<string, readonly PaperVersion[]>;
   readonly #meetings: ReadonlyMap<string, Meeting>;
+  readonly #meetingsOf: ReadonlyMap<string, readonly Meeting[]>;
   readonly #actions: ReadonlyMap<string, readonly Action[]>;
+  readonly #actionsOf: ReadonlyMap<string, readonly Action[]>;
   readonly #steps: ReadonlyMap<string, readonly MatterStep[]>;
 
   constructor(holdings: Holdings) {
+    const {
+      council,
+      bodies,
+      people,
+      actions,
+      matters,
+      pages,
+      gone = [],
+      redirects = [],
+      recorded,
+    } = holdings;
+    const meetings = [...holdings.meetings].sort(byDate);
+    const decisionRecords = [...(holdings.decisionRecords ?? [])].sort(byDayOfRecord);
     this.audience = holdings.audience ?? "public";
     this.published = holdings.published ?? this;
-    this.council = holdings.council;
-    this.bodies = holdings.bodies;
-    this.people = holdings.people;
-    this.meetings = [...holdings.meetings].sort(byDate);
-    this.actions = holdings.actions;
-    this.matters = holdings.matters;
-    this.decisionRecords = [...(holdings.decisionRecords ?? [])].sort(byDayOfRecord);
-    this.pages = holdings.pages;
-    this.gone = holdings.gone ?? [];
-    if (holdings.recorded) this.recorded = holdings.recorded;
-    this.redirects = holdings.redirects ?? [];
+    this.#held = {
+      ...{ council, bodies, people, meetings, actions, matters, decisionRecords, pages, gone, redirects },
+      ...(recorded ? { recorded } : {}),
+    };
     this.#versions = holdings.versions ?? new Map();
-    this.#meetings = new Map(holdings.meetings.map((meeting) => [meeting.id, meeting]));
-    this.#actions = groupedBy(holdings.actions, ({ from }) => from.id);
-    const steps = this.meetings.flatMap((meeting) =>
+    this.#meetings = new Map(meetings.map((meeting) => [meeting.id, meeting]));
+    this.#meetingsOf = groupedBy(meetings, ({ body }) => body.id);
+    this.#actions = groupedBy(actions, ({ from }) => from.id);
+    this.#actionsOf = groupedBy(actions, ({ from }) => from.body.id);
+    const steps = meetings.flatMap((meeting) =>
       allItems(meeting.agenda).map((item): MatterStep => ({ meeting, item })),
     );
     this.#steps = groupedBy(steps, ({ item }) => item.matter?.id);
   }
 
+  get council(): Council {
+    return this.#read("council");
+  }
+
+  /** In the order of their names. */
+  get bodies(): readonly Body[] {
+    return this.#read("bodies");
+  }
+
+  get people(): readonly Person[] {
+    return this.#read("people");
+  }
+
+  /** Earliest first; on one day in the order of their ids. */
+  get meetings(): readonly Meeting[] {
+    return this.#read("meetings");
+  }
+
+  get actions(): readonly Action[] {
+    return this.#read("actions");
+  }
+
+  get matters(): readonly Matter[] {
+    return this.#read("matters");
+  }
+
+  /** Decisions taken outside meetings, earliest first. */
+  get decisionRecords(): readonly DecisionRecord[] {
+    return this.#read("decisionRecords");
+  }
+
+  get pages(): readonly Page[] {
+    return this.#read("pages");
+  }
+
+  /** What became of addresses that are no longer there. */
+  get gone(): readonly Gone[] {
+    return this.#read("gone");
+  }
+
+  /** The ledger of published addresses; undefined if there is none, or if what was read is not whole. */
+  get recorded(): readonly RecordedAddress[] | undefined {
+    noteRead("recorded");
+    return this.#held.recorded;
+  }
+
+  /** Where addresses of an older site lead. */
+  get redirects(): readonly Redirect[] {
+    return this.#read("redirects");
+  }
+
   /** The meeting of a folder name, if its folder is here. */
   meeting(id: string): Meeting | undefined {
+    noteRead(`meeting ${id}`);
     return this.#meetings.get(id);
   }
 
   /** The published versions of a paper, earliest first; none of one that was never published again. */
   versionsOf({ meeting, id, withheld }: Paper): readonly PaperVersion[] {
+    noteRead(`versionsOf ${addressOf.paper(meeting, id)}`);
     return withheld === undefined ? (this.#versions.get(addressOf.paper(meeting, id)) ?? []) : [];
   }
 
   meetingsOf(body: Body): readonly Meeting[] {
-    return this.meetings.filter((meeting) => meeting.body.id === body.id);
+    noteRead(`meetingsOf ${body.id}`);
+    return this.#meetingsOf.get(body.id) ?? [];
   }
 
   /** The actions of a body's meetings. */
   actionsOf(body: Body): readonly Action[] {
-    return this.actions.filter((action) => action.from.body.id === body.id);
+    noteRead(`actionsOf ${body.id}`);
+    return this.#actionsOf.get(body.id) ?? [];
   }
 
   /** The actions of one meeting, whether or not its folder is here. */
   actionsFrom(meeting: string): readonly Action[] {
+    noteRead(`actionsFrom ${meeting}`);
     return this.#actions.get(meeting) ?? [];
   }
 
   /** The items that took a matter, earliest meeting first. */
   stepsOf(matter: Matter): readonly MatterStep[] {
+    noteRead(`stepsOf ${matter.id}`);
     return this.#steps.get(matter.id) ?? [];
+  }
+
+  #read<Key extends Listed>(key: Key): Required<Holdings>[Key] {
+    noteRead(key);
+    return this.#held[key] as Required<Holdings>[Key];
   }
 }
 

@@ -1,0 +1,87 @@
+/**
+ * What a piece of work reads of a council, noted while it is done: the pages of an archive that read nothing of what was
+ * edited need not be made again. Whatever leads to content notes its key here: the library's lists, the words of a file, and
+ * queries, which stand for everything that they read.
+ */
+
+/** The reads of what is being done, the innermost last. */
+const open: Set<string>[] = [];
+
+/** Notes that something was read; for nobody, if nobody records. */
+export function noteRead(key: string): void {
+  open.at(-1)?.add(key);
+}
+
+/** Whether anybody records. */
+export const isRecording = (): boolean => open.length > 0;
+
+/** Does a piece of work and says what it read. Work inside that records by itself keeps its reads to itself. */
+export function recordReads<Value>(work: () => Value): {
+  readonly value: Value;
+  readonly reads: ReadonlySet<string>;
+} {
+  const reads = new Set<string>();
+  open.push(reads);
+  try {
+    return { value: work(), reads };
+  } finally {
+    open.pop();
+  }
+}
+
+/** Something worked out of a whole council, or of one thing of it named by an id: asked by many pages, answered once. */
+export type Query<Of extends object, Value> = (of: Of, about?: string) => Value;
+
+type Compute = (of: object, about: string) => unknown;
+
+const queries = new Map<string, Compute>();
+
+/**
+ * A query: its answer is remembered as long as the library (or context) lives, which never changes. Whoever asks reads the
+ * answer and not what the answer was made of: a page that asks for the day the site speaks of does not read all meetings. The
+ * answer must be made of plain values, lists, maps, sets and nouns of the library, never of functions: it is compared with the
+ * one before by `digestOf`. Throws if two queries have one name.
+ */
+export function query<Of extends object, Value>(
+  name: string,
+  compute: (of: Of, about: string) => Value,
+): Query<Of, Value> {
+  if (queries.has(name)) throw new Error(`two queries are called ${name}`);
+  const known = new WeakMap<Of, Map<string, Value>>();
+  const answer = (of: Of, about = ""): Value => {
+    noteRead(about === "" ? `?${name}` : `?${name} ${about}`);
+    const answers = known.get(of) ?? new Map<string, Value>();
+    known.set(of, answers);
+    const before = answers.get(about);
+    if (before !== undefined || answers.has(about)) return before as Value;
+    const { value } = recordReads(() => compute(of, about));
+    answers.set(about, value);
+    return value;
+  };
+  queries.set(name, answer as Compute);
+  return answer;
+}
+
+/**
+ * Something remembered as long as its key lives that is no query, because its answer holds functions or is as large as what it
+ * is made of: whoever asks reads all that it was made of, the second time as the first.
+ */
+export function remembered<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { readonly value: Value; readonly reads: ReadonlySet<string> }>();
+  return (key) => {
+    const before = known.get(key);
+    const found = before ?? recordReads(() => compute(key));
+    if (before === undefined) known.set(key, found);
+    for (const read of found.reads) noteRead(read);
+    return found.value;
+  };
+}
+
+/** Asks a query by the key that was noted for it; undefined for a key that is none. Throws if no query has that name. */
+export function askAgain(key: string, of: object): { readonly answer: unknown } | undefined {
+  if (!key.startsWith("?")) return undefined;
+  const [name = "", ...about] = key.slice(1).split(" ");
+  const ask = queries.get(name);
+  if (!ask) throw new Error(`no query is called ${name}`);
+  return { answer: ask(of, about.join(" ")) };
+}
