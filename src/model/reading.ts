@@ -63,15 +63,22 @@ export function query<Of extends object, Value>(
 }
 
 /**
- * Something remembered as long as its key lives that is no query, because its answer holds functions or is as large as what it
- * is made of: whoever asks reads all that it was made of, the second time as the first.
+ * Something remembered that is no query, because its answer holds functions or is as large as what it is made of: whoever asks
+ * reads all that it was made of, the second time as the first. At most `most` answers are held, the last asked for.
  */
-export function remembered<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, { readonly value: Value; readonly reads: ReadonlySet<string> }>();
+export function remembered<Key extends object, Value>(
+  compute: (key: Key) => Value,
+  most = Number.POSITIVE_INFINITY,
+): (key: Key) => Value {
+  type Known = { readonly value: Value; readonly reads: ReadonlySet<string> };
+  const all = new WeakMap<Key, Known>();
+  const last = new Map<Key, Known>();
+  const known = most === Number.POSITIVE_INFINITY ? all : last;
   return (key) => {
-    const before = known.get(key);
-    const found = before ?? recordReads(() => compute(key));
-    if (before === undefined) known.set(key, found);
+    const found = known.get(key) ?? recordReads(() => compute(key));
+    if (known === last) last.delete(key);
+    known.set(key, found);
+    for (const oldest of last.keys()) if (last.size > most) last.delete(oldest);
     for (const read of found.reads) noteRead(read);
     return found.value;
   };

@@ -57,3 +57,11 @@ test("work that throws leaves nobody recording", () => {
   const { reads } = recordReads(() => noteRead("council"));
   expect([...reads]).toEqual(["council"]);
 });
+
+test("of what is remembered so many answers are held, the last asked for", () => {
+  const made: string[] = [];
+  const [one, two, three] = [{ name: "one" }, { name: "two" }, { name: "three" }];
+  const ask = remembered(({ name }: typeof council) => made.push(name), 2);
+  for (const each of [one, two, one, three, one, two]) ask(each);
+  expect(made).toEqual(["one", "two", "three", "two"]);
+});
