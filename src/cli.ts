@@ -48,7 +48,11 @@ function say(terminal: Terminal, text: string): ExitCode {
 
 const terminal = openTerminal();
 main(process.argv.slice(2), terminal).then(
-  (code) => process.exit(code),
+  (code) => {
+    // A pipe takes what was printed bit by bit: who leaves at once cuts long findings off.
+    process.stdout.once("error", () => process.exit(code));
+    process.stdout.write("", () => process.exit(code));
+  },
   (fault: unknown) => {
     const known = fault instanceof UsageFault || (fault instanceof Error && "exitCode" in fault);
     terminal.say(

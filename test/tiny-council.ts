@@ -2,9 +2,8 @@ import { type Files, filesFrom } from "../src/content/files.ts";
 import { load } from "../src/content/load.ts";
 import type { Finding } from "../src/findings/finding.ts";
 import { byPlace } from "../src/findings/finding.ts";
-import { RULES } from "../src/rules/index.ts";
-import { runRules } from "../src/rules/rule.ts";
-import { writingFindings } from "../src/rules/writing.ts";
+import { asInRecord } from "../src/rules/in-record.ts";
+import { judge } from "../src/rules/judge.ts";
 
 /** The smallest council that has nothing wrong: cases and rules' examples lay their files over it. */
 export const TINY: Readonly<Record<string, string>> = {
@@ -30,9 +29,5 @@ export function tinyCouncil(files: Readonly<Record<string, string | Uint8Array>>
 /** Everything `orderpaper check` would say of a tree. */
 export function findingsOf(files: Files): readonly Finding[] {
   const { library, texts, findings, locate } = load(files);
-  return [
-    ...findings,
-    ...writingFindings(library, locate),
-    ...runRules(RULES, { library, texts }, locate),
-  ].sort(byPlace);
+  return [...findings, ...judge({ library, texts, locate })].map(asInRecord(library)).sort(byPlace);
 }

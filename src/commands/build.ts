@@ -1,15 +1,17 @@
-import { writeEdition } from "../eleventy.ts";
+import { basename, resolve } from "node:path";
+import { wasAsked } from "../content/history/history.ts";
 import { unrecorded } from "../model/kept-addresses.ts";
 import type { Library } from "../model/library.ts";
 import type { PageMap } from "../model/page-map.ts";
+import { defaultCacheFolder } from "../pack/press/cache-folder.ts";
 import { openWorkshop, type Workshop } from "../pack/workshop.ts";
 import { type Edition, hasErrors, prepareEdition } from "../publish/edition.ts";
 import { refuseForeignFolder } from "../publish/output/own-folder.ts";
-import { keepSearch } from "../publish/search/keep-up.ts";
-import { holdOutput } from "../publish/swap.ts";
+import { holdOutput, type Replace } from "../publish/swap.ts";
 import { counted } from "../text/lists.ts";
 import { accessibilityLines } from "./accessible.ts";
 import { type ExitCode, printFindings } from "./check.ts";
+import { type Published, publishSite } from "./publish-site.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface BuildOptions {
@@ -26,12 +28,25 @@ export interface BuildOptions {
   readonly cacheFolder?: string | undefined;
   /** Whether other runs have laid out everything: this one puts it together and starts no browser. */
   readonly isMerge?: boolean | undefined;
+  /** Megabytes that this process and the browser that lays out packs are to hold together. */
+  readonly memory?: number | undefined;
+  /** Whether everything is made, although nothing may have changed. */
+  readonly isFresh?: boolean | undefined;
   /** Once it is aborted nothing is put in place any more: the build throws its reason. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** `orderpaper build`: the website with its packs, in one step or not at all. */
-export async function runBuild(options: BuildOptions, terminal: Terminal): Promise<ExitCode> {
+/** What a build came to, and which of the things that it may leave alone it read. */
+export interface Built {
+  readonly code: ExitCode;
+  readonly readHistory: boolean;
+  readonly hasPacks: boolean;
+  /** What was done, if only a part of the site was made again: said of this build, and not of later ones that find nothing changed. */
+  readonly part: string | undefined;
+}
+
+/** Makes the website with its packs for whoever holds the output, and says what came of it. */
+export async function buildAnew(options: BuildOptions, terminal: Terminal, replace: Replace): Promise<Built> {
   const workshop = options.packs
     ? openWorkshop({
         browser: options.browser,
@@ -39,21 +54,28 @@ export async function runBuild(options: BuildOptions, terminal: Terminal): Promi
         isPrivate: options.privateTree !== undefined,
         cacheFolder: options.cacheFolder,
         isMerge: options.isMerge === true,
+        memory: options.memory,
+        isOnce: true,
       })
     : undefined;
   try {
-    const edition = await buildOnce(options, workshop);
+    const { edition, written } = await makeAndReplace(options, workshop, replace);
+    const built = {
+      readHistory: wasAsked(options.content),
+      hasPacks: edition.packs.size > 0,
+      part: written?.isPart ? partLine(written) : undefined,
+    };
     printFindings(edition, "people", terminal);
     if (hasErrors(edition.findings)) {
       terminal.say("Nothing was published.");
-      return 1;
+      return { code: 1, ...built };
     }
     terminal.say(
       `${counted(edition.pages.length, "page")} and ${counted(edition.packs.size, "pack")}${pagesOf(edition.packs)} in ${options.output}`,
     );
     for (const line of accessibilityLines(edition.packs.size, edition.shortcomings)) terminal.say(line);
     for (const line of ledgerLines(edition.library)) terminal.say(line);
-    return 0;
+    return { code: 0, ...built };
   } finally {
     await workshop?.close();
   }
@@ -65,21 +87,31 @@ export async function runBuild(options: BuildOptions, terminal: Terminal): Promi
  * this machine keeps its search index, which whoever serves it makes anew.
  */
 export async function buildOnce(options: BuildOptions, workshop: Workshop | undefined): Promise<Edition> {
-  const { content, privateTree, copy, baseUrl, local, output, cacheFolder, signal } = options;
-  refuseForeignFolder(output, content);
-  return holdOutput(output, async (replace) => {
-    const place = { privateTree, copy, baseUrl, local, cacheFolder };
-    const edition = await prepareEdition({ content, ...place, workshop, signal });
-    if (!hasErrors(edition.findings))
-      await replace(async (staging) => {
-        signal?.throwIfAborted();
-        await writeEdition(edition, staging, { search: !local });
-        signal?.throwIfAborted();
-        if (local) keepSearch(output, staging);
-      });
-    return edition;
-  });
+  refuseForeignFolder(options.output, options.content);
+  return holdOutput(
+    options.output,
+    async (replace) => (await makeAndReplace(options, workshop, replace)).edition,
+  );
 }
+
+async function makeAndReplace(
+  options: BuildOptions,
+  workshop: Workshop | undefined,
+  replace: Replace,
+): Promise<{ readonly edition: Edition; readonly written: Published | undefined }> {
+  const { content, privateTree, copy, baseUrl, local, output, packs, isFresh, signal } = options;
+  const cacheFolder = options.cacheFolder ?? defaultCacheFolder();
+  const place = { privateTree, copy, baseUrl, local, cacheFolder };
+  const edition = await prepareEdition({ content, ...place, workshop, signal });
+  if (hasErrors(edition.findings)) return { edition, written: undefined };
+  const told = { baseUrl, local, packs, content: basename(resolve(content)) };
+  const where = { output, cacheFolder, search: !local, isFresh, signal, told };
+  return { edition, written: await publishSite(edition, where, replace) };
+}
+
+/** What was done, of a site of which only a part was made again. */
+const partLine = ({ printed, changed }: Published): string =>
+  `${counted(printed, "page was", "pages were")} printed again, ${counted(changed, "file")} changed.`;
 
 /** What a council that keeps a ledger of its addresses has to do once this edition is public. */
 function ledgerLines({ audience, recorded, published }: Library): readonly string[] {

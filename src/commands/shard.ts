@@ -1,4 +1,4 @@
-import { openWorkshop } from "../pack/workshop.ts";
+import { openWorkshop, type WorkshopOptions } from "../pack/workshop.ts";
 import { hasErrors } from "../publish/edition.ts";
 import { makeShard, type Shard, type ShardOptions } from "../publish/shard.ts";
 import { counted } from "../text/lists.ts";
@@ -8,11 +8,11 @@ import { UsageFault } from "./usage-fault.ts";
 
 /** `orderpaper build --shard 2/8 --cache DIR`: one part of a build, into the cache that `--merge` reads. */
 export async function runShard(
-  options: ShardOptions & { readonly browser?: string | undefined },
+  options: ShardOptions & Pick<WorkshopOptions, "browser" | "memory">,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { browser, cacheFolder, shard } = options;
-  const workshop = openWorkshop({ browser, cacheFolder, progress: terminal.progress });
+  const { browser, memory, cacheFolder, shard } = options;
+  const workshop = openWorkshop({ browser, memory, cacheFolder, isOnce: true, progress: terminal.progress });
   try {
     const made = await makeShard(options, workshop);
     printFindings(made, "people", terminal);

@@ -2,6 +2,7 @@ import { type Format, PRINTERS } from "../findings/report.ts";
 import { audienceOf, type MembersEdition, membersOutput } from "./audience.ts";
 import type { ExitCode } from "./check.ts";
 import { FLAGS, THINGS } from "./new/flags.ts";
+import { memoryOf } from "./sizes.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageFault } from "./usage-fault.ts";
 import type { parse } from "./words.ts";
@@ -59,15 +60,28 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     },
   },
   build: {
-    takes: ["content", "output", "base-url", "no-packs", "browser", "cache", "shard", "merge", ...MEMBERS],
+    takes: [
+      "content",
+      "output",
+      "base-url",
+      "no-packs",
+      "browser",
+      "cache",
+      "shard",
+      "merge",
+      "fresh",
+      "memory-limit",
+      ...MEMBERS,
+    ],
     run: async ({ content, values }, to) => {
       const members = audienceOf(values);
       const { browser, cache, shard, merge: isMerge } = values;
+      const memory = memoryOf(values["memory-limit"]);
       if (shard !== undefined) {
         const cacheFolder = sharedCache("--shard", cache, values);
         const { runShard, shardOf } = await import("./shard.ts");
         const baseUrl = address(values["base-url"]);
-        return runShard({ content, baseUrl, cacheFolder, shard: shardOf(shard), browser }, to);
+        return runShard({ content, baseUrl, cacheFolder, shard: shardOf(shard), browser, memory }, to);
       }
       const output = outputOf(values.output, content, members) ?? "_site";
       const options = {
@@ -79,8 +93,10 @@ export const VERBS: Readonly<Record<string, Verb>> = {
         browser,
         cacheFolder: isMerge ? sharedCache("--merge", cache, values) : cache,
         isMerge,
+        isFresh: values.fresh,
+        memory,
       };
-      return (await import("./build.ts")).runBuild(options, to);
+      return (await import("./build-unless-same.ts")).runBuild(options, to);
     },
   },
   pack: {

@@ -6,7 +6,8 @@ import { UsageFault } from "./usage-fault.ts";
 export const USAGE = `orderpaper: meeting packs from Markdown
 
   orderpaper check [--content DIR] [--format people|short|json|github|gitlab]
-  orderpaper build [--content DIR] [--output DIR] [--base-url URL] [--no-packs] [--cache DIR] [--shard 2/8 | --merge]
+  orderpaper build [--content DIR] [--output DIR] [--base-url URL] [--no-packs] [--fresh] [--cache DIR] [--shard 2/8 | --merge]
+                   [--memory-limit SIZE]
   orderpaper pack MEETING [--content DIR] [--output FILE]
   orderpaper freeze MEETING [--content DIR]
   orderpaper record [--content DIR]
@@ -26,6 +27,10 @@ export const USAGE = `orderpaper: meeting packs from Markdown
                   with the private papers of another tree, for members: check, build and pack
   --copy NAME     across every page of the members’ pack: whose copy it is
   --cache DIR     where laid-out papers and pictures are kept; to be shared between the runs of --shard and --merge
+  --fresh         build everything, although nothing changed since the last build into that folder
+  --memory-limit SIZE
+                  what build and the browser that lays out packs may hold together, such as 1500M or 2G: three quarters
+                  of what the machine or the container has, if nothing is said
   --browser PATH  the Chromium that lays out packs, or “embedded”
 
 Exit codes: 0 clean or warnings only, 1 errors in the content, 2 a fault of the tool or its use.`;
@@ -39,6 +44,8 @@ const OPTIONS = {
   cache: { type: "string" },
   shard: { type: "string" },
   merge: { type: "boolean" },
+  "memory-limit": { type: "string" },
+  fresh: { type: "boolean" },
   shared: { type: "boolean" },
   audience: { type: "string" },
   private: { type: "string" },

@@ -2,20 +2,18 @@ import { outlineOf } from "../markdown/outline.ts";
 import { decisionId } from "../model/decision-id.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { minuteHeadings } from "../model/minute-headings.ts";
+import { remembered } from "../model/reading.ts";
 
 /** The ids of the decisions in the minutes of a meeting. They are looked for when they are asked for, because that takes time. */
-export function decisionIdsOf(meeting: Meeting): () => readonly string[] {
-  let known: readonly string[] | undefined;
-  return () => {
-    known ??= read(meeting);
-    return known;
-  };
-}
+export const decisionIdsOf =
+  (meeting: Meeting): (() => readonly string[]) =>
+  () =>
+    idsOf(meeting);
 
 /** Text without one of these words need not be read. */
 const WORD = /RESOLVED|AGREED|NOTED|RECOMMENDED|DECISION/i;
 
-function read(meeting: Meeting): readonly string[] {
+const idsOf = remembered((meeting: Meeting): readonly string[] => {
   const { minutes } = meeting;
   if (!minutes || !WORD.test(minutes.body.text)) return [];
   const { numberUnder } = minuteHeadings(meeting, minutes);
@@ -25,4 +23,4 @@ function read(meeting: Meeting): readonly string[] {
     numberUnder,
   });
   return decisions.map(({ id }) => decisionId(id));
-}
+});

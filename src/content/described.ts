@@ -18,15 +18,22 @@ type Schema = v.GenericSchema & {
 
 /** A schema without what is wrapped round it; where words or fields may stand, the one that is meant by an input. */
 export function describe(schema: v.GenericSchema, input: unknown): Described {
+  const known = described.get(schema);
+  if (known) return known;
   const { type, entries, item, wrapped, getter } = schema as Schema;
   if (type === "lazy" && getter) return describe(getter(input), input);
   if (wrapped) return describe(wrapped, input);
-  return {
+  const itself = {
     type,
     ...(entries !== undefined && type === "strict_object" ? { entries } : {}),
     ...(item !== undefined && type === "array" ? { item } : {}),
   };
+  described.set(schema, itself);
+  return itself;
 }
+
+/** Schemas that are the same whatever the input is: every field of an archive asks what may stand in it. */
+const described = new WeakMap<v.GenericSchema, Described>();
 
 /** What may stand as an item of the list at a path, for an item that is `example`. */
 export function itemAt(

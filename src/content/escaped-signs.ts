@@ -7,6 +7,7 @@ import type { FieldPath, Source } from "./source.ts";
  * cannot. Those that stand in the file themselves are found where it is read (hidden-signs.ts).
  */
 export function escapedSigns(source: Source): readonly Finding[] {
+  if (!holds(source.fields)) return [];
   const found: Finding[] = [];
   const look = (value: unknown, path: FieldPath): void => {
     if (typeof value === "string") {
@@ -26,4 +27,11 @@ export function escapedSigns(source: Source): readonly Finding[] {
   };
   look(source.fields, []);
   return found;
+}
+
+/** Whether any words in some fields have such a sign: nearly none has, and every field of an archive is asked. */
+function holds(value: unknown): boolean {
+  if (typeof value === "string") return hiddenIn(value) !== undefined;
+  if (Array.isArray(value)) return value.some(holds);
+  return typeof value === "object" && value !== null && Object.values(value).some(holds);
 }

@@ -1,26 +1,26 @@
+import { isUtf8 } from "node:buffer";
 import { type Finding, spanOnLine } from "../findings/finding.ts";
 import type { Files } from "./files.ts";
 import { decoded } from "./plain-text.ts";
+import type { Texts } from "./texts.ts";
 
 /** A file of figures with more bytes is not shown in code frames. */
 const LARGEST = 4 * 1024 * 1024;
 
 /**
- * The text of the CSV files, for code frames: charts are read from them, and find faults in them. One that a chart
+ * Adds the CSV files to the texts, for code frames: charts are read from them, and find faults in them. One that a chart
  * names and that is not UTF-8 is found here, because its signs would be printed wrong.
  */
-export function readFigureFiles(
-  files: Files,
-  texts: ReadonlyMap<string, string>,
-): { readonly texts: ReadonlyMap<string, string>; readonly findings: readonly Finding[] } {
-  const figures = new Map<string, string>();
+export function readFigureFiles(files: Files, texts: Texts): readonly Finding[] {
+  const written = [...texts.keys()];
   const findings: Finding[] = [];
-  for (const { path, size, bytes } of files.list) {
-    if (!path.endsWith(".csv") || size > LARGEST) continue;
-    const shown = `${files.name}/${path}`;
-    const { text, wrongAt } = decoded(bytes());
-    figures.set(shown, text);
-    if (wrongAt !== undefined && isCharted(shown, texts))
+  for (const file of files.list) {
+    if (!file.path.endsWith(".csv") || file.size > LARGEST) continue;
+    const shown = `${files.name}/${file.path}`;
+    const bytes = file.bytes();
+    texts.add(file, shown, bytes);
+    const wrongAt = isUtf8(bytes) ? undefined : decoded(bytes).wrongAt;
+    if (wrongAt !== undefined && isCharted(shown, written, texts))
       findings.push({
         id: "file-not-utf-8",
         severity: "error",
@@ -29,13 +29,13 @@ export function readFigureFiles(
         help: "save it again as “CSV UTF-8”",
       });
   }
-  return { texts: figures, findings };
+  return findings;
 }
 
 /** Whether a chart of a paper in the same folder is made from a file. */
-function isCharted(shown: string, texts: ReadonlyMap<string, string>): boolean {
+function isCharted(shown: string, written: readonly string[], texts: Texts): boolean {
   const slash = shown.lastIndexOf("/");
   const folder = shown.slice(0, slash + 1);
   const chart = `chart ${shown.slice(slash + 1)}`;
-  return [...texts].some(([file, text]) => file.startsWith(folder) && text.includes(chart));
+  return written.some((file) => file.startsWith(folder) && texts.get(file)?.includes(chart) === true);
 }

@@ -1,22 +1,10 @@
-import matter from "gray-matter";
 import { spanOnLine } from "../findings/finding.ts";
 import { prose } from "../model/prose.ts";
+import { type Bare, bareWords } from "./bare-words.ts";
 import { type ReadSource, refuse } from "./source.ts";
 import { readYaml } from "./yaml/read.ts";
 
-const notAProgram = (): never => {
-  throw new Error("front matter is YAML, never a program");
-};
-
-/** gray-matter only splits: our own reader reads the fields, and the engines that would run them are off. */
-const ENGINES = {
-  yaml: { parse: () => ({}), stringify: notAProgram },
-  javascript: { parse: notAProgram, stringify: notAProgram },
-  coffee: { parse: notAProgram, stringify: notAProgram },
-  json: { parse: notAProgram, stringify: notAProgram },
-};
-
-/** Front matter with more lines is a mistake, and gray-matter takes the square of their number to read them. */
+/** Front matter with more lines is a mistake: a paper whose first line of hyphens was meant as a rule. */
 const MOST_LINES = 5000;
 
 const isFence = (line: string): boolean => line.trimEnd() === "---";
@@ -27,10 +15,24 @@ const LIKE_A_FENCE = /^\s*(?:[-–—]{2,}|[–—]|\.{3}|…)\s*$/;
 /** A line that a field begins. */
 const FIELD = /^[a-z][\w-]*:(?:\s|$)/i;
 
-/** Takes a Markdown file apart into fields and body. Finds front matter that is missing, unclosed or a program. */
-export function readFrontMatter(file: string, text: string): ReadSource {
+/**
+ * Takes a Markdown file apart into fields and body. Finds front matter that is missing, unclosed or a program. What
+ * may be `bare` may be words alone. `wordsFrom` says how the words from a place of the text on are looked up later, if the text
+ * itself is not to be held.
+ */
+export function readFrontMatter(
+  file: string,
+  text: string,
+  bare?: Bare,
+  wordsFrom: WordsFrom = (at) => () => text.slice(at),
+): ReadSource {
+  const plain = plainlyClosed(text);
+  if (plain) return readYaml(file, plain.yaml, 1, prose(file, plain.firstLine, wordsFrom(plain.wordsAt)));
   const lines = text.split("\n");
-  if (!isFence(lines[0] ?? "")) return noFrontMatter(file, lines);
+  if (!isFence(lines[0] ?? "")) {
+    const words = bare && !wantsFields(lines) ? bareWords(prose(file, 1, wordsFrom(0)), bare) : undefined;
+    return words ?? noFrontMatter(file, lines);
+  }
   const close = lines.findIndex((line, index) => index > 0 && isFence(line));
   const end = close < 0 ? lines.length : close;
   const early = lines.slice(0, end).findIndex((line, index) => index > 0 && endsEarly(line, close < 0));
@@ -46,13 +48,35 @@ export function readFrontMatter(file: string, text: string): ReadSource {
         help: "put the words below the front matter",
       },
     );
-  const split = matter(text, { engines: ENGINES, language: "yaml" });
-  const words = split.content;
-  const body = prose(file, text.slice(0, text.length - words.length).split("\n").length, () => words);
+  const wordsAt = below(text, lines.slice(0, close).join("\n").length + "\n---".length);
+  const body = prose(file, text.slice(0, wordsAt).split("\n").length, wordsFrom(wordsAt));
   return readYaml(file, lines.slice(1, close).join("\n"), 1, body);
 }
 
-/** A line that was to close the front matter. Gray-matter takes one that begins with three hyphens for it. */
+/** How the words of a file from a place of its text on are looked up. */
+export type WordsFrom = (at: number) => () => string;
+
+/** Where a line that ends at a place has its next one below it. */
+function below(text: string, end: number): number {
+  const at = text[end] === "\r" ? end + 1 : end;
+  return text[at] === "\n" ? at + 1 : at;
+}
+
+/** Front matter of which nothing has to be asked: opened and closed by three hyphens alone, with no heading in it. */
+function plainlyClosed(text: string) {
+  const close = text.startsWith("---\n") ? text.indexOf("\n---", 3) : -1;
+  if (close < 0) return undefined;
+  const end = close + "\n---".length;
+  if (end < text.length && text[end] !== "\n") return undefined;
+  const lines = text.slice(4, Math.max(4, close)).split("\n");
+  // Joined again, so that a field, which is a piece of it, does not hold the whole text in memory.
+  const yaml = lines.join("\n");
+  const count = close === 3 ? 0 : lines.length;
+  if (count >= MOST_LINES || /^#{2,6} \S/m.test(yaml)) return undefined;
+  return { yaml, wordsAt: below(text, end), firstLine: count + (end < text.length ? 3 : 2) };
+}
+
+/** A line that was to close the front matter: one that begins with three hyphens was meant to. */
 const endsEarly = (line: string, open: boolean): boolean =>
   line.startsWith("---") ? !isFence(line) : open && LIKE_A_FENCE.test(line);
 
@@ -93,6 +117,17 @@ function notClosed(file: string, lines: readonly string[], heading: number): Rea
 
 /** Whether a line can stand in front matter: a field, an item, a comment, words further in. */
 const goesOn = (line: string): boolean => /^(?:\s|[\w-]+:|- |#(?!#))/.test(line);
+
+/** Whether a text begins with what was meant as front matter, in whatever way it went wrong. "Present: …" is how old minutes begin. */
+function wantsFields(lines: readonly string[]): boolean {
+  const [first = ""] = lines;
+  const head = lines.slice(0, 40);
+  const fence = head.some((line, at) => isFence(line) && FIELD.test(head[at + 1] ?? ""));
+  const closed = FIELD.test(first) && (/^[a-z]/.test(first) || head.some(isFence));
+  return fence || closed || LIKE_A_FENCE.test(first) || OTHER_LANGUAGE.test(first);
+}
+
+const OTHER_LANGUAGE = /^(?:---|;;;|\+\+\+)|^\{\s*(?:"|$)/;
 
 function noFrontMatter(file: string, lines: readonly string[]): ReadSource {
   const first = lines[0] ?? "";

@@ -35,9 +35,9 @@ export function linkAction(
   const events = linkEvents(source, heard, from, parts, reader);
   return (
     from && {
+      id,
       ...facts,
       ...(whole && item !== undefined ? { item } : {}),
-      id,
       from,
       lead: leads,
       events,

@@ -39,7 +39,7 @@ export function linkCrest(
       message: `the crest has ${Math.ceil(file.size / 1000)} kB, and every page asks for it; ${LARGEST / 1000} kB are enough`,
       help: "save it smaller: 160 pixels high as a PNG, or as a plain SVG without embedded pictures",
     });
-  return "message" in read ? undefined : { name: typed, bytes: file.bytes, ...read };
+  return "message" in read ? undefined : { name: typed, bytes: file.bytes, stamp: file.stamp, ...read };
 }
 
 function findUnnamed(name: string, crest: string | undefined, reader: Reader): void {

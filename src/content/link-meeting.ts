@@ -35,10 +35,11 @@ export function linkPaper(
     });
   const { authors, contact, wards, numbering, ...facts } = typed;
   return {
+    // Facts come second: V8 gives each object that begins with others' fields a shape of its own, and archives have very many.
+    id,
     ...facts,
     // Of a paper that could not be read whole it is not known whether it has such a list.
     ...(whole ? {} : { "background-papers": facts["background-papers"] ?? [] }),
-    id,
     meeting: folder.id,
     numbering: numbering ?? (typed.kind === "report" ? "auto" : "none"),
     ...(wards === undefined ? {} : { wards: typeof wards === "string" ? [wards] : wards }),
@@ -90,8 +91,8 @@ export function linkMeeting(
       });
     }
   const meeting: Meeting = {
-    ...facts,
     id: folder.id,
+    ...facts,
     file: source.file,
     body: parts.body,
     ...(signed === undefined ? {} : { signed: resolver.name(source, signed, ["signed"]) }),
@@ -102,7 +103,7 @@ export function linkMeeting(
     notices: source.body,
     beside: folder.beside,
   };
-  return parts.minutes ? { ...meeting, decisionIds: decisionIdsOf(meeting) } : meeting;
+  return parts.minutes ? { decisionIds: decisionIdsOf(meeting), ...meeting } : meeting;
 }
 
 /** A folder's name is the meeting's id for ever, so it must say the day and the body the file says. */

@@ -33,8 +33,8 @@ export function linkMinutes(
     ...facts
   } = typed;
   return {
-    ...facts,
     meeting: folder.id,
+    ...facts,
     ...(confirmed ? { confirmed: confirmationOf(source, confirmed, resolver) } : {}),
     ...(chair === undefined ? {} : { chair: resolver.name(source, chair, ["chair"]) }),
     chairChanges: linkChairChanges(source, chairChanges, resolver),

@@ -11,6 +11,7 @@ import { isReservedActionName, isReservedRecordName, RESERVED_PAGE_NAMES } from 
 import { readFigureFiles } from "./figures.ts";
 import type { Files } from "./files.ts";
 import type { ReadHistory } from "./history/history.ts";
+import { digestsOf, JoinedTexts } from "./joined-texts.ts";
 import { linkAction } from "./link-action.ts";
 import { linkBody } from "./link-body.ts";
 import { linkCouncil } from "./link-council.ts";
@@ -34,10 +35,15 @@ export interface Loaded {
   readonly library: Library;
   /** Sorted by place. An error among them means that the library is not whole. */
   readonly findings: readonly Finding[];
-  /** Text of every file read, for code frames. */
+  /** Text of every file read, for code frames: read from its file again when it is wanted. */
   readonly texts: ReadonlyMap<string, string>;
   /** The span of a field of a file, for findings about entities. */
   readonly locate: (file: string, path: FieldPath) => Span | undefined;
+  /**
+   * The SHA-256 of any file of the content, pictures and PDFs too, by the name findings call it: of a text as it was when the library
+   * was made of it, of other files as they are when somebody first asks. Undefined for what is no file of the content.
+   */
+  readonly digestOf: (file: string) => string | undefined;
 }
 
 /**
@@ -79,8 +85,8 @@ export function load(files: Files, privateFiles?: Files, history?: ReadHistory):
   const library = new Library(holdings);
   findUnsafeFiles(holdings, files, reader);
   const figures = readFigureFiles(files, reader.texts);
-  const beside = [...figures.findings, ...withheldWordsBeside(files)];
-  const found = { reader, findings: [...reader.findings, ...beside], texts: figures.texts };
+  const beside = [...figures, ...withheldWordsBeside(files)];
+  const found = { files, reader, findings: [...reader.findings, ...beside] };
   if (!privateFiles) return loaded(library, [found]);
   const members = readPrivateTree(privateFiles, { people, meetings, ids, actions });
   const { figures: more, reader: second } = members;
@@ -93,23 +99,24 @@ export function load(files: Files, privateFiles?: Files, history?: ReadHistory):
       meetings: [...members.meetings.values()],
       actions: [...actions, ...members.actions],
     }),
-    [found, { reader: second, findings: [...second.findings, ...more.findings], texts: more.texts }],
+    [found, { files: privateFiles, reader: second, findings: [...second.findings, ...more] }],
   );
 }
 
 interface Found {
+  readonly files: Files;
   readonly reader: Reader;
   readonly findings: readonly Finding[];
-  readonly texts: ReadonlyMap<string, string>;
 }
 
 function loaded(library: Library, trees: readonly Found[]): Loaded {
   return {
     library,
     findings: trees.flatMap(({ findings }) => findings).sort(byPlace),
-    texts: new Map(trees.flatMap(({ reader, texts }) => [...reader.texts, ...texts])),
+    texts: new JoinedTexts(trees.map(({ reader }) => reader.texts)),
     locate: (file, path) =>
-      trees.map(({ reader }) => reader.sources.get(file)?.spanOf(path)).find((span) => span !== undefined),
+      trees.map(({ reader }) => reader.sourceOf(file)?.spanOf(path)).find((span) => span !== undefined),
+    digestOf: digestsOf(trees.map(({ files, reader }) => ({ files, texts: reader.texts }))),
   };
 }
 

@@ -52,12 +52,17 @@ export class Matters {
    * that file could not be read whole, and has its own finding.
    */
   findUnnamed(): void {
-    const agendas = [...this.#reader.texts].filter(
-      ([file]) => file.endsWith("/meeting.md") || /\/decisions\/[^/]+\.md$/.test(file),
-    );
-    for (const { id, about } of this.#matters.values()) {
-      if (this.#named.has(id) || agendas.some(([, text]) => text.includes(id))) continue;
-      const source = this.#reader.sources.get(about.file);
+    const unnamed = [...this.#matters.values()].filter(({ id }) => !this.#named.has(id));
+    if (unnamed.length === 0) return;
+    const written = new Set<string>();
+    for (const file of this.#reader.texts.keys()) {
+      if (!file.endsWith("/meeting.md") && !/\/decisions\/[^/]+\.md$/.test(file)) continue;
+      const text = this.#reader.texts.get(file) ?? "";
+      for (const { id } of unnamed) if (text.includes(id)) written.add(id);
+    }
+    for (const { id, about } of unnamed) {
+      if (written.has(id)) continue;
+      const source = this.#reader.sourceOf(about.file);
       if (!source) continue;
       this.#reader.find(source, ["title"], {
         id: "matter-not-on-agenda",

@@ -6,7 +6,7 @@ import type { ContentFile, Files, FindPath } from "./files.ts";
 
 interface Filling {
   readonly markdown: Map<string, ContentFile>;
-  readonly beside: Map<string, { name: string; bytes: () => Uint8Array }>;
+  readonly beside: Map<string, Asset>;
   frozen?: ContentFile;
 }
 
@@ -33,7 +33,8 @@ export function meetingFolders(files: Files, find: FindPath): readonly MeetingFo
       folders.set(id, folder);
       if (isMarkdown(rest)) folder.markdown.set(name, file);
       else if (name === FROZEN_PAGES) folder.frozen = file;
-      else if (!findNotBeside(file.path, rest, find)) folder.beside.set(name, { name, bytes: file.bytes });
+      else if (!findNotBeside(file.path, rest, find))
+        folder.beside.set(name, { name, bytes: file.bytes, stamp: file.stamp });
     }
   }
   for (const [id, folder] of folders) findPapersOwn(id, folder, find);

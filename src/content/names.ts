@@ -58,9 +58,9 @@ export class NameResolver {
   }
 
   #words(source: Source, words: string, path: FieldPath, printed: Partial<Name>): Name {
-    if (!LIKE_AN_ID.test(words) && !this.#people.has(words)) return { ...printed, words };
+    if (!LIKE_AN_ID.test(words) && !this.#people.has(words)) return { words, ...printed };
     const person = this.person(source, words, path);
-    return person ? { ...printed, words: person.name, person } : { ...printed, words };
+    return person ? { words: person.name, person, ...printed } : { words, ...printed };
   }
 
   /** The one person of whose id the typed words are a part: "a-clerk" for ada-clerk. */

@@ -1,6 +1,7 @@
+import { isAscii, isUtf8 } from "node:buffer";
 import { type Finding, spanOnLine } from "../findings/finding.ts";
 import type { ContentFile } from "./files.ts";
-import { hiddenSigns, withoutWidthless } from "./hidden-signs.ts";
+import { asMeant, hiddenSigns, hidesNothing } from "./hidden-signs.ts";
 
 /** Most lines and letters of one text: twice a report of a thousand pages. More takes minutes to read and to lay out. */
 const MOST_LINES = 100_000;
@@ -41,7 +42,7 @@ const SIGNATURES: readonly (readonly [start: string, what: string, help: string]
 
 /**
  * The writing in a file: UTF-8. Finds what is not writing at all: pictures with the wrong name, other encodings,
- * files or lines nobody wrote, signs nobody sees.
+ * files or lines nobody wrote, signs nobody sees. In the record these are warned about, for then no word of them is shown.
  */
 export function plainText(file: ContentFile, shown: string): PlainText {
   const refuse = (
@@ -50,11 +51,13 @@ export function plainText(file: ContentFile, shown: string): PlainText {
     help: string,
     written = "",
     at = { line: 1, column: 1 },
-  ): PlainText => ({
-    text: "",
-    written,
-    findings: [{ id, severity: "error", span: spanOnLine(shown, at.line, at.column, 1), message, help }],
-  });
+  ): PlainText => {
+    const span = spanOnLine(shown, at.line, at.column, 1);
+    // What is another file by its first bytes has the wrong name, wherever it lies.
+    const isNoWriting = id === "file-not-text" && written === "";
+    const record = isNoWriting ? {} : { inRecord: "warning" as const };
+    return { text: "", written, findings: [{ id, severity: "error", ...record, span, message, help }] };
+  };
   if (file.size > LARGEST_FILE)
     return refuse(
       "file-too-large",
@@ -64,7 +67,7 @@ export function plainText(file: ContentFile, shown: string): PlainText {
   const bytes = file.bytes();
   if (bytes.length === 0)
     return refuse("file-empty", "this file is empty; it must hold fields or words", "write it, or delete it");
-  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 8));
+  const start = asBuffer(bytes).toString("latin1", 0, 8);
   const signature = SIGNATURES.find(([signs]) => start.startsWith(signs));
   if (signature)
     return refuse("file-not-text", `this file is ${signature[1]}; it must be plain text`, signature[2]);
@@ -93,16 +96,15 @@ export function plainText(file: ContentFile, shown: string): PlainText {
       "this file holds blank lines only; it must hold fields or words",
       "write it, or delete it",
     );
-  const long = written.split("\n").findIndex((line) => line.length > LONGEST_LINE);
-  if (long >= 0)
+  const { count, long } = lineLengths(written);
+  if (long !== undefined)
     return refuse(
       "line-too-long",
       "this line is longer than 200,000 characters, the most that is read",
       "break it into paragraphs",
       written,
-      { line: long + 1, column: 1 },
+      { line: long, column: 1 },
     );
-  const count = written.split("\n").length;
   if (count > MOST_LINES || written.length > MOST_LETTERS)
     return refuse(
       "text-too-long",
@@ -110,7 +112,25 @@ export function plainText(file: ContentFile, shown: string): PlainText {
       "split it into several papers, or put the data in a file beside the paper",
       written.slice(0, 10_000),
     );
-  return { text: withoutWidthless(written, shown), written, findings: hiddenSigns(written, shown) };
+  if (hidesNothing(written)) return { text: written, written, findings: [] };
+  return { text: asMeant(written, shown), written, findings: hiddenSigns(written, shown) };
+}
+
+/** How many lines a text has, and which, from 1, is the first that is too long. */
+function lineLengths(text: string): { readonly count: number; readonly long?: number } {
+  let count = 1;
+  let from = 0;
+  let long: number | undefined;
+  const look = (end: number): void => {
+    if (long === undefined && end - from > LONGEST_LINE) long = count;
+  };
+  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", from)) {
+    look(end);
+    count += 1;
+    from = end + 1;
+  }
+  look(text.length);
+  return { count, ...(long === undefined ? {} : { long }) };
 }
 
 /** UTF-16 without a mark: the letters of English have a zero before or behind them. */
@@ -125,14 +145,21 @@ export interface TextPlace {
 
 /** Bytes as text with `\n` at the end of lines and without a byte order mark, and where they first are not UTF-8. */
 export function decoded(bytes: Uint8Array): { readonly text: string; readonly wrongAt?: TextPlace } {
-  const inLines = (text: string): string => text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  try {
-    return { text: inLines(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) };
-  } catch {
-    const text = inLines(new TextDecoder("utf-8").decode(bytes));
-    return { text, wrongAt: placeOf(text, "\uFFFD") };
-  }
+  if (isAscii(bytes)) return { text: inLines(asBuffer(bytes).toString("latin1")) };
+  if (isUtf8(bytes)) return { text: inLines(withoutMark(asBuffer(bytes).toString("utf8"))) };
+  const text = inLines(new TextDecoder("utf-8").decode(bytes));
+  return { text, wrongAt: placeOf(text, "\uFFFD") };
 }
+
+const withoutMark = (text: string): string => (text.startsWith("\uFEFF") ? text.slice(1) : text);
+
+/** A mark that two programs have set, one before the other, is left out too. */
+function inLines(marked: string): string {
+  const text = withoutMark(marked);
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}
+
+const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 function placeOf(text: string, sign: string): TextPlace {
   const before = text.slice(0, Math.max(0, text.indexOf(sign)));

@@ -223,6 +223,6 @@ function find(
   message: string,
   help: string,
 ): void {
-  const source = reader.sources.get(body.file);
+  const source = reader.sourceOf(body.file);
   if (source) reader.find(source, path, { id: "private-item-unknown", message, help });
 }

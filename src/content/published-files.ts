@@ -44,6 +44,9 @@ export function findUnsafeFiles(
   reader: Reader,
 ): void {
   const paths = new Set(tree.list.map(({ path }) => path));
+  const reserved = new Set(
+    reader.findings.flatMap(({ id, span }) => (id === "file-name-reserved" ? [span.file] : [])),
+  );
   const folders = new Map<string, Map<string, Asset>>();
   const joined = new Set<string>();
   for (const meeting of library.meetings) {
@@ -58,17 +61,14 @@ export function findUnsafeFiles(
     const taken = new Map<string, string>();
     for (const file of files.values()) {
       const path = `${folder}/${file.name}`;
-      if (!paths.has(path) || isReserved(path, reader)) continue;
+      // One that is refused already, because the site itself has its address.
+      if (!paths.has(path) || reserved.has(reader.shown(path))) continue;
       findName(path, file.name, reader);
       findTwice(path, file.name, taken, reader);
       findKind(path, file, joined.has(path), reader);
     }
   }
 }
-
-/** Whether a file is refused already, because the site itself has its address. */
-const isReserved = (path: string, reader: Reader): boolean =>
-  reader.findings.some(({ id, span }) => id === "file-name-reserved" && span.file === reader.shown(path));
 
 function findName(path: string, name: string, reader: Reader): void {
   for (const part of name.split("/")) {

@@ -2,7 +2,6 @@ import { spanOnLine } from "../findings/finding.ts";
 import { parseCivilDate } from "../model/civil-date.ts";
 import { LEDGER, type RecordedAddress } from "../model/gone.ts";
 import type { ContentFile } from "./files.ts";
-import { plainText } from "./plain-text.ts";
 import type { Reader } from "./reader.ts";
 
 /** An address and its day, two spaces between them. */
@@ -14,9 +13,8 @@ const LINE = /^(\/\S*) +(\d{4}-\d{2}-\d{2})$/;
  */
 export function readLedger(file: ContentFile, reader: Reader): readonly RecordedAddress[] {
   const shown = reader.shown(file.path);
-  const { text, written, findings } = plainText(file, shown);
+  const { text, findings } = reader.texts.readList(file, shown);
   reader.findings.push(...findings);
-  if (written !== "") reader.texts.set(shown, written);
   const recorded: RecordedAddress[] = [];
   let isWhole = true;
   text.split("\n").forEach((line, index) => {

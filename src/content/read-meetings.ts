@@ -1,6 +1,6 @@
 import type { Body } from "../model/body.ts";
 import { nearest } from "../model/meant.ts";
-import { type Meeting, meetingSchema, type TypedMeeting } from "../model/meeting.ts";
+import { type Meeting, meetingSchema, type TypedMeeting, usedFiles } from "../model/meeting.ts";
 import { type Minutes, minutesSchema } from "../model/minutes.ts";
 import { type Paper, paperSchema } from "../model/paper.ts";
 import type { ContentFile } from "./files.ts";
@@ -32,7 +32,10 @@ export function readMeetings(tree: Tree, around: Around): ReadonlyMap<string, Me
   );
   for (const folder of tree.meetings) {
     const meeting = readMeeting(folder, minuted, around);
-    if (meeting) meetings.set(folder.id, meeting);
+    if (!meeting) continue;
+    meetings.set(folder.id, meeting);
+    // Asked now, while its words are at hand, and remembered.
+    usedFiles(meeting);
   }
   return meetings;
 }
@@ -81,11 +84,11 @@ export function readMinutes(
   { meetingIds, resolver, reader }: Pick<Around, "meetingIds" | "resolver" | "reader">,
 ): Minutes | undefined {
   const file = folder.markdown.get("minutes.md");
-  const read = file && reader.read(file, minutesSchema, "minutes");
+  const read = file && reader.read(file, minutesSchema, "minutes", "minutes");
   if (!file) return undefined;
   return read
     ? linkMinutes(read, folder, meetingIds, resolver, reader)
-    : minutesStandIn(folder, reader.words(file));
+    : minutesStandIn(folder, reader.words(file), reader.isUnread(file));
 }
 
 function readPapers(folder: MeetingFolder, around: Around): ReadonlyMap<string, Paper> {
@@ -104,8 +107,8 @@ export function readPaper(
   folder: MeetingFolder,
   { resolver, reader }: Pick<Around, "resolver" | "reader">,
 ): Paper {
-  const read = reader.read(file, paperSchema, "a paper");
+  const read = reader.read(file, paperSchema, "a paper", "paper");
   return read
     ? linkPaper(name, read, folder, resolver, reader)
-    : paperStandIn(name.slice(0, -3), folder, reader.words(file));
+    : paperStandIn(name.slice(0, -3), folder, reader.words(file), reader.isUnread(file));
 }

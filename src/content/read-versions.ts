@@ -3,6 +3,7 @@ import type { CivilDate } from "../model/civil-date.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { type Paper, paperSchema } from "../model/paper.ts";
 import { type PaperVersion, revisionsOf, type VersionText } from "../model/paper-version.ts";
+import { prose } from "../model/prose.ts";
 import { addressOf } from "../model/reference.ts";
 import type { Files } from "./files.ts";
 import { type Committed, type Lack, type ReadHistory, sha256Of } from "./history/history.ts";
@@ -82,14 +83,23 @@ function tookState({ path, before, since, earlier }: Revised, { bytes, commit }:
 /** A committed state as any paper is read; undefined if it was none, or could not be read then. */
 function readState(path: string, bytes: Uint8Array) {
   const reader = new Reader("earlier");
-  const read = reader.read({ path, size: bytes.length, bytes: () => bytes }, paperSchema, "a paper");
+  const read = reader.read(
+    { path, size: bytes.length, stamp: "", bytes: () => bytes },
+    paperSchema,
+    "a paper",
+  );
   if (read === undefined) return undefined;
   const { typed, source } = read;
   return {
     revisions: typed.revised.length,
     written: reader.texts.get(source.file) ?? "",
-    text: textOf(typed, source.body),
+    text: textOf(typed, held(source.body)),
   };
+}
+
+/** What git holds is in no file that could be read again. */
+function held({ file, firstLine, text }: VersionText["body"]): VersionText["body"] {
+  return prose(file, firstLine, () => text);
 }
 
 function textOf(typed: v.InferOutput<typeof paperSchema>, body: VersionText["body"]): VersionText {

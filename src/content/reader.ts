@@ -2,15 +2,16 @@ import type * as v from "valibot";
 import { type Finding, type Span, spanOnLine } from "../findings/finding.ts";
 import type { Audience } from "../model/library.ts";
 import type { Prose } from "../model/prose.ts";
+import { noteRead } from "../model/reading.ts";
+import type { Bare } from "./bare-words.ts";
 import { escapedSigns } from "./escaped-signs.ts";
 import type { ContentFile } from "./files.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import { plainText } from "./plain-text.ts";
 import { readFields } from "./schema.ts";
-import type { FieldPath, Found, Source } from "./source.ts";
+import type { FieldPath, Found, ReadSource, Source } from "./source.ts";
 import { noWords } from "./stand-ins.ts";
+import { Texts } from "./texts.ts";
 import { withPlainWords } from "./withheld-fields.ts";
-import { withheldWordsIn, withoutWithheldWords } from "./withheld-words.ts";
 import { readYamlFile } from "./yaml/read.ts";
 
 /** A source and its fields, typed by a schema. */
@@ -21,15 +22,27 @@ export interface Read<Fields> {
   readonly whole: boolean;
 }
 
+/** Findings of one file come one behind the other, and point to a few others. */
+const MOST_SOURCES = 20;
+
+interface Known {
+  readonly body: Prose;
+  readonly bare: Bare | undefined;
+}
+
 /**
- * Reads files one by one and keeps what a finding needs later: the text of each (for code frames) and the source
- * of each (for places). One for each load.
+ * Reads files one by one, and holds neither their texts nor their sources: what a finding needs of them later (code frames, places)
+ * is read again. One for each tree that is loaded.
  */
 export class Reader {
   readonly findings: Finding[] = [];
   /** Text of every file read, by the name findings call it. */
-  readonly texts = new Map<string, string>();
-  readonly sources = new Map<string, Source>();
+  readonly texts: Texts;
+  /** What was read with fields. */
+  readonly #read = new Map<string, Known>();
+  /** Those that were asked for last. */
+  readonly #sources = new Map<string, Source>();
+  readonly #unread = new Set<string>();
   readonly #tree: string;
   readonly #audience: Audience;
 
@@ -37,6 +50,7 @@ export class Reader {
   constructor(tree: string, audience: Audience = "public") {
     this.#tree = tree;
     this.#audience = audience;
+    this.texts = new Texts(audience);
   }
 
   /** What findings call a file: its path from where the command runs. */
@@ -46,24 +60,25 @@ export class Reader {
 
   /**
    * One file as typed fields and body. What was wrong in it has its findings; undefined if too much was for its noun
-   * to be made, and then it needs a stand-in.
+   * to be made, and then it needs a stand-in. What may be `bare` may be words alone, in the public tree.
    */
   read<Schema extends v.GenericSchema>(
     file: ContentFile,
     schema: Schema,
     noun: string,
+    bare?: Bare,
   ): Read<v.InferOutput<Schema>> | undefined {
     const shown = this.shown(file.path);
-    const { text: typed, written, findings } = plainText(file, shown);
+    const { text, findings } = this.texts.read(file, shown);
     this.findings.push(...findings);
-    if (written !== "") this.texts.set(shown, written);
-    const text = this.#readable(typed, shown);
+    if (text === "" && findings.some(({ inRecord }) => inRecord !== undefined)) this.#unread.add(shown);
     if (text === "") return undefined;
-    const split = file.path.endsWith(".yaml") ? readYamlFile(shown, text) : readFrontMatter(shown, text);
+    const mayBe = this.#audience === "public" ? bare : undefined;
+    const split = this.#split(shown, text, mayBe);
     this.findings.push(...split.findings);
     if (!split.source) return undefined;
     const source = withPlainWords(split.source, this.#audience);
-    this.sources.set(shown, source);
+    this.#read.set(shown, { body: source.body, bare: mayBe });
     this.findings.push(...escapedSigns(source));
     const { typed: fields, findings: issues } = readFields(source, schema, noun);
     this.findings.push(...issues);
@@ -71,18 +86,35 @@ export class Reader {
     return { source, typed: fields, whole: issues.length === 0 && split.findings.length === 0 };
   }
 
-  /** A text as its tree may hold it: withheld words in the public one are found, and go no further. */
-  #readable(text: string, shown: string): string {
-    if (this.#audience === "members") return text;
-    const found = withheldWordsIn(text, shown);
-    this.findings.push(...found);
-    return found.length === 0 ? text : withoutWithheldWords(text);
+  /** A text in fields and a body, which is looked up when somebody asks for its words. */
+  #split(shown: string, text: string, bare: Bare | undefined): ReadSource {
+    if (shown.endsWith(".yaml")) return readYamlFile(shown, text);
+    const { texts } = this;
+    return readFrontMatter(shown, text, bare, (at) => () => texts.meant(shown).slice(at));
+  }
+
+  /** The source of a file, for the places in it: read again, for few are held. Undefined if it could not be read as one. */
+  sourceOf(shown: string): Source | undefined {
+    noteRead(`text ${shown}`);
+    const known = this.#read.get(shown);
+    if (known === undefined) return undefined;
+    const source = this.#sources.get(shown) ?? this.#split(shown, this.texts.meant(shown), known.bare).source;
+    if (source === undefined) return undefined;
+    this.#sources.set(shown, source);
+    for (const oldest of this.#sources.keys())
+      if (this.#sources.size > MOST_SOURCES) this.#sources.delete(oldest);
+    return source;
+  }
+
+  /** Whether a file is writing of which no word could be read. */
+  isUnread(file: ContentFile): boolean {
+    return this.#unread.has(this.shown(file.path));
   }
 
   /** The words below the front matter of a file that was read, whatever became of its fields. */
   words(file: ContentFile): Prose {
     const shown = this.shown(file.path);
-    return this.sources.get(shown)?.body ?? noWords(shown);
+    return this.#read.get(shown)?.body ?? noWords(shown);
   }
 
   /** Finds something about a field of a source. */

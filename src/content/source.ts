@@ -36,7 +36,7 @@ export interface FindsInFields {
 /** One error instead of a source. `length` is in characters from `column`. */
 export function refuse(
   at: { readonly file: string; readonly line: number; readonly column?: number; readonly length: number },
-  said: { readonly id: string; readonly message: string; readonly help: string },
+  said: Pick<Finding, "id" | "message" | "inRecord"> & { readonly help: string },
   elsewhere: readonly Elsewhere[] = [],
 ): ReadSource {
   const span = spanOnLine(at.file, at.line, at.column ?? 1, at.length);

@@ -5,14 +5,16 @@ import type { Meeting } from "../model/meeting.ts";
 import type { Minutes } from "../model/minutes.ts";
 import type { Paper } from "../model/paper.ts";
 import type { Person } from "../model/person.ts";
-import type { Prose } from "../model/prose.ts";
+import { type Prose, prose } from "../model/prose.ts";
+import { titleOfName } from "./bare-words.ts";
 import type { MeetingFolder } from "./meeting-folders.ts";
 import type { NamedMeeting } from "./meeting-ids.ts";
 
 /**
  * What stands in the library for a file that is there and cannot be read, or was named and is not there: so that
  * everything that hangs on it is checked all the same, and nothing is accused of its fault. A library with one of these
- * always comes with an error, and is never published. They say as little as a noun can, and no law applies to them.
+ * always comes with an error, and is never published; but for papers and minutes of the record of which no word can be
+ * read, which are published as that. They say as little as a noun can, and no law applies to them.
  */
 export const nameless: Council = {
   name: "",
@@ -49,10 +51,10 @@ export const matterStandIn = (id: string, about: Prose): Matter => ({
   about,
 });
 
-/** A report called by the id. */
-export const paperStandIn = (id: string, folder: MeetingFolder, body: Prose): Paper => ({
+/** A report called by the id, or `unread` by the words of its name. */
+export const paperStandIn = (id: string, folder: MeetingFolder, body: Prose, unread = false): Paper => ({
   id,
-  title: id,
+  title: unread ? titleOfName(id) : id,
   meeting: folder.id,
   kind: "report",
   numbering: "none",
@@ -60,12 +62,12 @@ export const paperStandIn = (id: string, folder: MeetingFolder, body: Prose): Pa
   contact: [],
   revised: [],
   "background-papers": [],
-  body: body.text === "" ? naming(folder.beside, body) : body,
+  body: bodyOf(folder, body, unread),
   beside: folder.beside,
 });
 
 /** Minutes in which nobody was present. */
-export const minutesStandIn = (folder: MeetingFolder, body: Prose): Minutes => ({
+export const minutesStandIn = (folder: MeetingFolder, body: Prose, unread = false): Minutes => ({
   meeting: folder.id,
   status: "draft",
   numbering: "none",
@@ -81,7 +83,7 @@ export const minutesStandIn = (folder: MeetingFolder, body: Prose): Minutes => (
   votes: [],
   decisionNotes: [],
   corrections: [],
-  body: body.text === "" ? naming(folder.beside, body) : body,
+  body: bodyOf(folder, body, unread),
   beside: folder.beside,
 });
 
@@ -103,8 +105,16 @@ export const meetingStandIn = (
   beside: folder.beside,
 });
 
+/** An unread text names no file: what nobody names is not published, and it may be published itself. */
+const bodyOf = ({ beside }: MeetingFolder, body: Prose, unread: boolean): Prose => {
+  if (unread) return { ...body, text: UNREAD };
+  return body.text === "" ? naming(beside, body) : body;
+};
+
+const UNREAD = "The text of this document cannot be shown here. The council can say where it may be read.\n";
+
 /** Words that name every file beside them: what an unreadable file uses is not known, so none is called unused. */
-const naming = (beside: MeetingFolder["beside"], words: Prose): Prose => ({
-  ...words,
-  text: [words.text, ...[...beside.keys()].map((name) => `\`\` ${name} \`\``)].join("\n\n"),
-});
+const naming = (beside: MeetingFolder["beside"], words: Prose): Prose =>
+  prose(words.file, words.firstLine, () =>
+    [words.text, ...[...beside.keys()].map((name) => `\`\` ${name} \`\``)].join("\n\n"),
+  );

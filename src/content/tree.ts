@@ -89,7 +89,10 @@ export function sortTree(files: Files, audience: Audience = "public"): Tree {
     pageFiles: new Map(
       files.list
         .filter(({ path }) => path.startsWith("pages/") && !path.endsWith(".md"))
-        .map((file) => [file.path.slice(6), { name: file.path.slice(6), bytes: file.bytes }]),
+        .map((file) => [
+          file.path.slice(6),
+          { name: file.path.slice(6), bytes: file.bytes, stamp: file.stamp },
+        ]),
     ),
     findings,
   };

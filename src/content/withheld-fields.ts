@@ -24,7 +24,7 @@ const MARKDOWN: ReadonlySet<string> = new Set([
  * under paragraph 3]". What the private tree says in full is kept, with its paragraph: "Jo Vane [exempt 2]".
  */
 export function withPlainWords(source: Source, tree: Audience): Source {
-  if (source.fields === undefined) return source;
+  if (source.fields === undefined || !hasBrackets(source.fields)) return source;
   const say = tree === "members" ? saidInFull : (_: string, { label }: Redaction) => withheldInLine(label);
   const plain = (value: unknown, field: string): unknown => {
     if (typeof value === "string")
@@ -42,6 +42,13 @@ export function withPlainWords(source: Source, tree: Audience): Source {
 type Fields = Readonly<Record<string, unknown>>;
 
 const isGroup = (value: unknown): value is Fields => typeof value === "object" && value !== null;
+
+/** Whether any words could have a redaction in them: nearly none have. */
+function hasBrackets(value: unknown): boolean {
+  if (typeof value === "string") return value.includes("[[");
+  if (Array.isArray(value)) return value.some(hasBrackets);
+  return isGroup(value) && Object.values(value).some(hasBrackets);
+}
 
 function saidInFull(text: string, { words, label, fault }: Redaction): string {
   if (words === undefined || fault !== undefined) return withheldInLine(label);

@@ -1,4 +1,5 @@
 import type { Finding, Span } from "../findings/finding.ts";
+import type { Audience } from "../model/library.ts";
 import { type Redaction, redactionsIn } from "../text/redactions.ts";
 import type { Files } from "./files.ts";
 import { decoded } from "./plain-text.ts";
@@ -23,6 +24,16 @@ export function withheldWordsIn(text: string, file: string): readonly Finding[] 
           },
         ],
   );
+}
+
+/** A text as its tree may hold it: withheld words in the public one are found, and go no further. */
+export function readAsMeant(
+  text: string,
+  shown: string,
+  audience: Audience,
+): { readonly text: string; readonly findings: readonly Finding[] } {
+  const findings = audience === "members" || !text.includes("[[") ? [] : withheldWordsIn(text, shown);
+  return { text: findings.length === 0 ? text : withoutWithheldWords(text), findings };
 }
 
 /** Files that are published as they are, and are writing: figures, drawings, plain text. */

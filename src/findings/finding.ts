@@ -34,6 +34,12 @@ export interface Finding {
   /** The law or the reason, in one line. */
   readonly why?: string;
   readonly elsewhere?: readonly Elsewhere[];
+  /**
+   * What it is instead in a paper or the minutes of a meeting that is over: a fault of the writing, which nobody tidies in
+   * a public record, and with which no word of it is lost, shown wrong or shown to the wrong people. Taken away once the
+   * meeting's day is known.
+   */
+  readonly inRecord?: Severity;
 }
 
 /** A span of one line, `length` characters from `column` (both from 1). */

@@ -1,9 +1,8 @@
 import type { BodySource, Numbering } from "./body.ts";
 import { inlineWords } from "./number/inline-words.ts";
-import { planOf } from "./number/outline.ts";
 import { wordsOf } from "./number/words.ts";
 import { type Block, levelOf } from "./parse/block.ts";
-import { readBody } from "./parse/read.ts";
+import { planned } from "./planned.ts";
 import { RECOMMENDATIONS } from "./print/recommendations.ts";
 
 /** One thing a report asks its meeting to decide. */
@@ -24,8 +23,7 @@ const LEAD = 110;
  * after a few words that lead into it, or any other paragraph.
  */
 export function recommendedOf(source: BodySource, numbering: Numbering): readonly RecommendedPart[] {
-  const body = readBody(source);
-  const plan = planOf(body, { numbering });
+  const { body, plan } = planned(source, numbering);
   const parts: { number?: string; id?: string; text: string }[] = [];
   let lead: { readonly id?: string } | undefined;
   for (const block of under(body.blocks)) {

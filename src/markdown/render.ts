@@ -3,6 +3,7 @@ import { definitionsIn } from "./glossary/definitions.ts";
 import { type Plan, planOf } from "./number/outline.ts";
 import { type Faults, silent } from "./parse/faults.ts";
 import { type Body, readBody } from "./parse/read.ts";
+import { planned } from "./planned.ts";
 import { printBlocks } from "./print/blocks.ts";
 import { printInline, withoutLinks } from "./print/inline.ts";
 import { notePrinter } from "./print/note-calls.ts";
@@ -10,6 +11,12 @@ import { notesOf } from "./print/notes.ts";
 import { firstOfEachPage } from "./print/page-marks.ts";
 import type { Printing } from "./print/printing.ts";
 import { recommendationsIn } from "./print/recommendations.ts";
+
+/** How a part of a report is printed, which has only its own numbers and no anchors. */
+export type PartOptions = Pick<
+  RenderOptions,
+  "numbering" | "target" | "audience" | "asset" | "sitePage" | "table"
+>;
 
 /**
  * A body as HTML for a page of the site or for the pack, with what the site knows about it: sections, numbered
@@ -35,6 +42,12 @@ export function renderBody(source: BodySource, options: RenderOptions): Rendered
     })),
     findings: body.faults.findings(),
   };
+}
+
+/** Only what stands under the heading of recommendations: `Rendered.recommendations` of a report, without the rest. */
+export function renderRecommendations(source: BodySource, options: PartOptions): string {
+  const { body, plan } = planned(source, options.numbering);
+  return recommendationsIn(body.blocks, plan, extractOf(printingOf(body, plan, options), silent, "summary"));
 }
 
 /** What is needed to print the blocks of one body. */

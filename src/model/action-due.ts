@@ -1,9 +1,11 @@
 import { type DueWords, dayAfter, dueWordsIn } from "../text/due-words.ts";
 import { replaceRedactions } from "../text/redactions.ts";
 import { type Action, type ActionEvent, isOpen } from "./action.ts";
+import type { Body } from "./body.ts";
 import { addDays, type CivilDate, parseCivilDate } from "./civil-date.ts";
 import { type KnownMeeting, meetingsKnown } from "./known-meetings.ts";
 import type { Library } from "./library.ts";
+import { rememberedOf } from "./remembered-of.ts";
 
 /** The day by which an action is to be done, and how it is known. */
 export interface DueDay {
@@ -22,22 +24,11 @@ const NEXT_WITHIN = 366;
  * meeting that asked for it. Undefined if nothing says it, or not plainly.
  */
 export function dueOf(library: Library, action: Action): DueDay | undefined {
-  const known = remembered.get(library) ?? new Map<Action, DueDay | undefined>();
-  remembered.set(library, known);
-  if (known.has(action)) return known.get(action);
   const movedBy = [...action.events].reverse().find(({ due }) => due !== undefined);
-  const due =
-    movedBy?.due !== undefined
-      ? { date: movedBy.due, movedBy }
-      : action.due !== undefined
-        ? { date: action.due }
-        : dueRead(library, action);
-  known.set(action, due);
-  return due;
+  if (movedBy?.due !== undefined) return { date: movedBy.due, movedBy };
+  if (action.due !== undefined) return { date: action.due };
+  return dueReadOnce(library, action);
 }
-
-/** A library never changes, and every list asks of every action. */
-const remembered = new WeakMap<Library, Map<Action, DueDay | undefined>>();
 
 /**
  * The day that an action's own words say, and of one that is still open a day of the calendar in its comment too: “in two weeks”
@@ -51,14 +42,25 @@ export function dueRead(library: Library, action: Action): DueDay | undefined {
   return inText ?? inComment;
 }
 
+/** Every list asks of every action: its words are read once. */
+const dueReadOnce = rememberedOf(dueRead);
+
 const shown = (text: string): string => replaceRedactions(text, () => " … ");
 
 function resolved(library: Library, { from }: Action, read: DueWords | undefined): DueDay | undefined {
-  const meetings = meetingsKnown(library, from.body);
-  const date = read && dayMeant(from.date, read, meetings);
+  const date = read && dayRead(library, from.date, from.body, read);
   // A day that is past when it is set is a slip, or the words mean something else.
   return date !== undefined && date > from.date ? { date, words: read?.words ?? "" } : undefined;
 }
+
+/** See `dayMeant`, with what the library knows of the body's meetings, if the words speak of any. */
+export const dayRead = (
+  library: Library,
+  from: CivilDate,
+  body: Body,
+  read: DueWords,
+): CivilDate | undefined =>
+  dayMeant(from, read, read.kind === "span" || read.kind === "day" ? [] : meetingsKnown(library, body));
 
 /** The day that words of a meeting on a day mean; undefined if that hangs on a meeting nobody knows. */
 export function dayMeant(

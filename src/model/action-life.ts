@@ -1,6 +1,6 @@
 import { type Action, closedOn, isOpen } from "./action.ts";
 import { asAt } from "./as-at.ts";
-import { meetingsKnown } from "./known-meetings.ts";
+import { heldBetween } from "./known-meetings.ts";
 import type { Library } from "./library.ts";
 
 /**
@@ -12,8 +12,5 @@ export function carriedForward(library: Library, action: Action): number | undef
   const today = asAt(library);
   const end = closedOn(action);
   if (today === undefined || !action.from.meeting || (end === undefined && !isOpen(action))) return undefined;
-  return meetingsKnown(library, action.from.body).filter(
-    ({ date, isHeld }) =>
-      isHeld && date > action.from.date && date <= today && (end === undefined || date < end),
-  ).length;
+  return heldBetween(library, action.from.body, action.from.date, today, end);
 }

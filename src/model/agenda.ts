@@ -116,7 +116,13 @@ export type AgendaEntry = AgendaPart | AgendaItem;
 
 /** Every item of an agenda in reading order, nested ones behind their parent. */
 export function allItems(agenda: readonly AgendaEntry[]): readonly AgendaItem[] {
-  return agenda.flatMap((entry) => (entry.kind === "item" ? [entry, ...allItems(entry.items)] : []));
+  const found: AgendaItem[] = [];
+  for (const entry of agenda)
+    if (entry.kind === "item") {
+      found.push(entry);
+      if (entry.items.length > 0) found.push(...allItems(entry.items));
+    }
+  return found;
 }
 
 /** The item that goes by a number ("5" is "5." too) or by a title; undefined if none does. */

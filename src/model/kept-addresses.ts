@@ -3,24 +3,20 @@ import { asAt } from "./as-at.ts";
 import { LEDGER, type RecordedAddress } from "./gone.ts";
 import type { Library } from "./library.ts";
 import { type Meeting, usedFiles } from "./meeting.ts";
+import { query } from "./reading.ts";
 import { addressOf } from "./reference.ts";
 import { changesAddresses, decisionAddresses, packAddresses, siteAddresses } from "./site-addresses.ts";
-
-const remembered = new WeakMap<Library, ReadonlySet<string>>();
 
 /**
  * Every address that is there: those that writing may link to, the files beside pages, and the last page of each pack whose
  * numbers are frozen (`pages.yaml` says which are before it, and that none is missing).
  */
-export function presentAddresses(library: Library): ReadonlySet<string> {
-  const known = remembered.get(library);
-  if (known) return known;
+export const presentAddresses = query("present-addresses", (library: Library): ReadonlySet<string> => {
   const present = new Set(siteAddresses(library));
   for (const address of pageFiles(library)) present.add(address);
   for (const meeting of library.meetings) for (const address of lastPages(meeting)) present.add(address);
-  remembered.set(library, present);
   return present;
-}
+});
 
 /**
  * The addresses that may never vanish: bodies, people, matters, actions, decision records, pages of writing and their files, meetings, and of
@@ -113,15 +109,12 @@ const pageFiles = ({ pages }: Library): readonly string[] => [
 ];
 
 /** The line of an address in the ledger, if it has one. */
-export const recordOf = (library: Library, address: string): RecordedAddress | undefined =>
-  ledgerOf(library).get(address);
+export const recordOf = query("recorded-address", (library: Library, address): RecordedAddress | undefined =>
+  ledgerOf(library).get(address),
+);
 
-const ledgers = new WeakMap<Library, ReadonlyMap<string, RecordedAddress>>();
-
-function ledgerOf(library: Library): ReadonlyMap<string, RecordedAddress> {
-  const known = ledgers.get(library);
-  if (known) return known;
-  const ledger = new Map((library.recorded ?? []).map((line) => [line.address, line]));
-  ledgers.set(library, ledger);
-  return ledger;
-}
+const ledgerOf = query(
+  "ledger",
+  (library: Library): ReadonlyMap<string, RecordedAddress> =>
+    new Map((library.recorded ?? []).map((line) => [line.address, line])),
+);

@@ -163,17 +163,22 @@ export class Library {
 
   /** The published versions of a paper, earliest first; none of one that was never published again. */
   versionsOf({ meeting, id, withheld }: Paper): readonly PaperVersion[] {
-    noteRead(`versionsOf ${addressOf.paper(meeting, id)}`);
-    return withheld === undefined ? (this.#versions.get(addressOf.paper(meeting, id)) ?? []) : [];
+    return withheld === undefined ? this.versionsAt(addressOf.paper(meeting, id)) : [];
   }
 
-  meetingsOf(body: Body): readonly Meeting[] {
+  /** The published versions of the paper at an address of the site. */
+  versionsAt(address: string): readonly PaperVersion[] {
+    noteRead(`versionsOf ${address}`);
+    return this.#versions.get(address) ?? [];
+  }
+
+  meetingsOf(body: Pick<Body, "id">): readonly Meeting[] {
     noteRead(`meetingsOf ${body.id}`);
     return this.#meetingsOf.get(body.id) ?? [];
   }
 
   /** The actions of a body's meetings. */
-  actionsOf(body: Body): readonly Action[] {
+  actionsOf(body: Pick<Body, "id">): readonly Action[] {
     noteRead(`actionsOf ${body.id}`);
     return this.#actionsOf.get(body.id) ?? [];
   }
@@ -185,7 +190,7 @@ export class Library {
   }
 
   /** The items that took a matter, earliest meeting first. */
-  stepsOf(matter: Matter): readonly MatterStep[] {
+  stepsOf(matter: Pick<Matter, "id">): readonly MatterStep[] {
     noteRead(`stepsOf ${matter.id}`);
     return this.#steps.get(matter.id) ?? [];
   }

@@ -8,6 +8,7 @@ import { type Name, nameSchema } from "./name.ts";
 import { packSettingsSchema } from "./pack-settings.ts";
 import type { Asset, Paper } from "./paper.ts";
 import type { Prose } from "./prose.ts";
+import { remembered } from "./reading.ts";
 import { waiversSchema } from "./waiver.ts";
 
 /** One meeting's facts and agenda: `meeting.md` of its folder. */
@@ -62,7 +63,8 @@ export function hasPack({ agenda }: Meeting): boolean {
  * The files beside a meeting's papers that something uses: named on the agenda or in the Markdown. Only these are
  * published; a file that merely lies in the folder stays there.
  */
-export function usedFiles(meeting: Meeting): readonly Asset[] {
+export const usedFiles = remembered((meeting: Meeting): readonly Asset[] => {
+  if (meeting.beside.size === 0) return [];
   const bodies = [
     meeting.notices,
     ...meeting.papers.map(({ body }) => body),
@@ -77,4 +79,4 @@ export function usedFiles(meeting: Meeting): readonly Asset[] {
     ({ name }) =>
       named.has(name) || bodies.some(({ text }) => text.includes(name) || text.includes(encodeURI(name))),
   );
-}
+});

@@ -49,6 +49,8 @@ export const paperSchema = group("a paper", {
 export interface Asset {
   readonly name: string;
   readonly bytes: () => Uint8Array;
+  /** Changes whenever its bytes may have changed. */
+  readonly stamp: string;
   /** What findings call it, if it does not lie beside the meeting's own file: a file of the private tree. */
   readonly file?: string;
 }

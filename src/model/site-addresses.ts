@@ -5,6 +5,7 @@ import type { Library } from "./library.ts";
 import { hasPack, type Meeting, usedFiles } from "./meeting.ts";
 import { hasCertificate, hasNotice, noticesOf } from "./meeting-notices.ts";
 import { hasChanges } from "./paper-version.ts";
+import { query, remembered } from "./reading.ts";
 import { addressOf } from "./reference.ts";
 import { actionYears, minutedYears, recordYears } from "./register-years.ts";
 
@@ -13,8 +14,51 @@ import { actionYears, minutedYears, recordYears } from "./register-years.ts";
  * pack by their number and supplements, which are there only once they are laid out, and short addresses, which are for paper.
  */
 export function siteAddresses(library: Library): ReadonlySet<string> {
-  const { meetings, bodies, people, actions, matters, pages } = library;
   return new Set([
+    ...addressesBeforeMeetings(library),
+    ...library.meetings.flatMap((meeting) => [
+      ...yearAddresses(meeting),
+      ...pageAddresses(meeting),
+      ...decisionAddresses(meeting),
+      ...packAddresses(meeting),
+      ...fileAddresses(meeting),
+    ]),
+    ...addressesAfterMeetings(library),
+  ]);
+}
+
+/** Whether an address is one of them. Of an address below a meeting only that meeting is asked, and its texts only if need be. */
+export function isOnSite(library: Library, address: string): boolean {
+  const [, id = ""] = /^\/meetings\/([^/]+)\//.exec(address) ?? [];
+  const meeting = id === "" ? undefined : library.meeting(id);
+  if (meeting && plainAddresses(meeting).has(address)) return true;
+  if (meeting && address.startsWith(addressOf.meetingDecisions(id)))
+    return decisionAddresses(meeting).includes(address);
+  if (meeting && !address.endsWith("/") && fileAddresses(meeting).includes(address)) return true;
+  return addressesBesideMeetings(library).has(address);
+}
+
+/** Those of a meeting that are known without a look at its texts; of the meetings that were linked to last. */
+const plainAddresses = remembered(
+  (meeting: Meeting): ReadonlySet<string> => new Set([...pageAddresses(meeting), ...packAddresses(meeting)]),
+  500,
+);
+
+/** Those that are not below a meeting. */
+const addressesBesideMeetings = query(
+  "addresses-beside-meetings",
+  (library: Library): ReadonlySet<string> =>
+    new Set([
+      ...addressesBeforeMeetings(library),
+      ...library.meetings.flatMap(yearAddresses),
+      ...library.meetings.map(({ id }) => addressOf.calendarOfMeeting(id)),
+      ...addressesAfterMeetings(library),
+    ]),
+);
+
+function addressesBeforeMeetings(library: Library): readonly string[] {
+  const { matters } = library;
+  return [
     addressOf.home(),
     addressOf.meetings(),
     addressOf.bodies(),
@@ -31,20 +75,12 @@ export function siteAddresses(library: Library): ReadonlySet<string> {
     ...actionYears(library).map(addressOf.actionsOf),
     ...(matters.length > 0 ? [addressOf.matters()] : []),
     ...matters.map(({ id }) => addressOf.matter(id)),
-    ...meetings.flatMap((meeting) => [
-      addressOf.year(yearOf(meeting.date)),
-      addressOf.yearOfBody(meeting.body.id, yearOf(meeting.date)),
-      addressOf.meeting(meeting.id),
-      addressOf.calendarOfMeeting(meeting.id),
-      ...noticeAddresses(meeting),
-      ...allItems(meeting.agenda).map(({ id }) => addressOf.itemPage(meeting.id, id)),
-      ...meeting.papers.map(({ id }) => addressOf.paper(meeting.id, id)),
-      ...changesAddresses(meeting),
-      ...(meeting.minutes ? [addressOf.minutes(meeting.id)] : []),
-      ...decisionAddresses(meeting),
-      ...packAddresses(meeting),
-      ...usedFiles(meeting).map(({ name }) => addressOf.asset(meeting.id, name)),
-    ]),
+  ];
+}
+
+function addressesAfterMeetings(library: Library): readonly string[] {
+  const { bodies, people, actions, pages } = library;
+  return [
     ...bodies.flatMap(({ id }) => [addressOf.body(id), addressOf.tracker(id), addressOf.calendarOfBody(id)]),
     ...[...declaringBodies(library)].map(addressOf.declarations),
     ...(library.council.url === undefined ? [] : feedAddresses(library)),
@@ -53,8 +89,26 @@ export function siteAddresses(library: Library): ReadonlySet<string> {
     addressOf.accessibility(),
     addressOf.rules(),
     ...pages.map(({ id }) => addressOf.page(id)),
-  ]);
+  ];
 }
+
+const yearAddresses = ({ date, body }: Meeting): readonly string[] => [
+  addressOf.year(yearOf(date)),
+  addressOf.yearOfBody(body.id, yearOf(date)),
+];
+
+const pageAddresses = (meeting: Meeting): readonly string[] => [
+  addressOf.meeting(meeting.id),
+  addressOf.calendarOfMeeting(meeting.id),
+  ...noticeAddresses(meeting),
+  ...allItems(meeting.agenda).map(({ id }) => addressOf.itemPage(meeting.id, id)),
+  ...meeting.papers.map(({ id }) => addressOf.paper(meeting.id, id)),
+  ...changesAddresses(meeting),
+  ...(meeting.minutes ? [addressOf.minutes(meeting.id)] : []),
+];
+
+const fileAddresses = (meeting: Meeting): readonly string[] =>
+  usedFiles(meeting).map(({ name }) => addressOf.asset(meeting.id, name));
 
 /** Decisions taken outside meetings, with their register; none for a council that records none. */
 function recordAddresses(library: Library): readonly string[] {

@@ -1,7 +1,8 @@
 import type { Gone, RecordedAddress } from "./gone.ts";
 import { presentAddresses } from "./kept-addresses.ts";
 import type { Library } from "./library.ts";
-import { siteAddresses } from "./site-addresses.ts";
+import { query } from "./reading.ts";
+import { isOnSite } from "./site-addresses.ts";
 
 /** What stands at an address whose page or file is gone. */
 export interface Tombstone {
@@ -30,24 +31,30 @@ interface Fate {
  */
 export const tombstonesOf = (library: Library): ReadonlyMap<string, Tombstone> => fateOf(library).tombstones;
 
+/** The tombstone at an address, if there is one. */
+export const tombstoneAt = query("tombstone", (library: Library, address): Tombstone | undefined =>
+  tombstonesOf(library).get(address),
+);
+
 /** Every recorded address that nothing answers any more, in the order of the ledger; those below another are counted there. */
 export const lostAddresses = (library: Library): readonly LostAddress[] => [...fateOf(library).lost.values()];
 
 /**
- * The pages and files that writing may link to: what is there, and tombstones of pages, because a record that links to what was
- * withdrawn since is not tidied.
+ * Whether writing may link to an address of this site: to what is there, and to tombstones of pages, because a record that links
+ * to what was withdrawn since is not tidied. Whoever asks reads nothing of any other address.
  */
-export const linkedAddresses = (library: Library): ReadonlySet<string> =>
-  new Set([
-    ...siteAddresses(library),
-    ...[...tombstonesOf(library).keys()].filter((address) => address.endsWith("/")),
-  ]);
+export const isLinked = query(
+  "address-known",
+  (library: Library, address): boolean =>
+    isOnSite(library, address) ||
+    (library.gone.length > 0 && address.endsWith("/") && tombstonesOf(library).has(address)),
+);
 
 /** Whether an address has a tombstone, or is lost together with what is said of it or above it. */
-export function isGone(library: Library, address: string): boolean {
+export const isGone = query("address-gone", (library: Library, address): boolean => {
   const { tombstones, lost } = fateOf(library);
   return tombstones.has(address) || [address, ...above(address)].some((each) => lost.has(each));
-}
+});
 
 /**
  * The addresses above one, nearest first: of a page's file those of the page, then its folders. "/meetings/m/04-x.pdf" is below
@@ -66,11 +73,7 @@ export function above(address: string): readonly string[] {
   return found;
 }
 
-const remembered = new WeakMap<Library, Fate>();
-
-function fateOf(library: Library): Fate {
-  const known = remembered.get(library);
-  if (known) return known;
+const fateOf = query("fate", (library: Library): Fate => {
   const present = presentAddresses(library);
   const entries = new Map(library.gone.map((gone) => [gone.address, gone]));
   const missing = (library.recorded ?? []).filter(({ address }) => !present.has(address));
@@ -86,13 +89,11 @@ function fateOf(library: Library): Fate {
     if (gone) buried.set(address, tombstone(address, gone, present));
     else unsaid.set(address, recorded);
   }
-  const fate: Fate = {
+  return {
     tombstones: new Map([...buried].sort(([one], [other]) => (one < other ? -1 : 1))),
     lost: grouped(unsaid),
   };
-  remembered.set(library, fate);
-  return fate;
-}
+});
 
 /** Each lost address under the highest lost one above it: a meeting that is gone is one loss, not thirty. */
 function grouped(unsaid: ReadonlyMap<string, RecordedAddress>): ReadonlyMap<string, LostAddress> {

@@ -17,10 +17,12 @@ export interface Room {
   readonly memory: number;
   /** On disk: when there is more, what was longest not used goes. */
   readonly disk: number;
+  /** Whether what this process used stays whatever there is room for: a build of an archive must find all of it the next time. */
+  readonly keepsUsed?: boolean;
 }
 
-/** A pack of a thousand pages takes some 40 MB. */
-const ROOM: Room = { memory: 256e6, disk: 500e6 };
+/** What is kept if nothing else is said: a pack of a thousand pages takes some 40 MB. */
+export const ROOM: Room = { memory: 256e6, disk: 500e6 };
 /** When a folder is too full it is brought down to this part of its room, so that it is not looked at for long. */
 const DOWN_TO = 0.8;
 /** After so many fragments written the folder is looked through again. */
@@ -33,6 +35,7 @@ const BETWEEN_LOOKS = 200;
 export function openFragmentStore(folder?: string, room: Room = ROOM): FragmentStore {
   // Without a folder nothing is forgotten: there would be no way to have it back.
   const recent = new RecentFragments(folder === undefined ? Number.POSITIVE_INFINITY : room.memory);
+  const opened = Date.now();
   let written = 0;
   return {
     get: (digest) => {
@@ -46,7 +49,7 @@ export function openFragmentStore(folder?: string, room: Room = ROOM): FragmentS
       recent.put(digest, fragment);
       if (folder === undefined) return;
       writeSealed(join(folder, digest), freezeFragment(fragment));
-      if (written % BETWEEN_LOOKS === 0) pruneFolder(folder, room.disk);
+      if (written % BETWEEN_LOOKS === 0) pruneFolder(folder, room.disk, room.keepsUsed ? opened : undefined);
       written += 1;
     },
   };
@@ -66,9 +69,10 @@ function readFragment(file: string): Fragment | undefined {
 
 /**
  * Removes the files of a cache that were longest not used (by the time of their last change, which a use renews) when all
- * together hold more than `most` bytes. Files that another process removes at the same time are no fault.
+ * together hold more than `most` bytes. What was used from `since` on (milliseconds since 1970) stays in any case. Files that
+ * another process removes at the same time are no fault.
  */
-export function pruneFolder(folder: string, most: number): void {
+export function pruneFolder(folder: string, most: number, since = Number.POSITIVE_INFINITY): void {
   const files = readdirSync(folder).flatMap((name) => {
     const file = join(folder, name);
     const state = statSync(file, { throwIfNoEntry: false });
@@ -78,7 +82,7 @@ export function pruneFolder(folder: string, most: number): void {
   if (size <= most) return;
   files.sort((a, b) => a.used - b.used || (a.file < b.file ? -1 : 1));
   for (const each of files) {
-    if (size <= most * DOWN_TO) return;
+    if (size <= most * DOWN_TO || each.used >= since) return;
     rmSync(each.file, { force: true });
     size -= each.size;
   }

@@ -1,16 +1,18 @@
 import { chmodSync, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { openLayouts } from "../views/layouts.ts";
 import { fontFiles, staticFiles } from "../views/static-files.ts";
 import { type FragmentDesk, openFragmentDesk } from "./fragment-desk.ts";
-import { type FragmentStore, openFragmentStore } from "./fragment-store.ts";
+import { type FragmentStore, openFragmentStore, ROOM } from "./fragment-store.ts";
 import { defaultCacheFolder } from "./press/cache-folder.ts";
 import { openPress, type Press } from "./press/open-press.ts";
 import { PressFault } from "./press/press-fault.ts";
 import type { SheetFile } from "./press/sheet.ts";
 import { unpackWoff } from "./press/woff.ts";
 import type { Stationery } from "./sheets.ts";
+import { openShelf, type Shelf } from "./shelf.ts";
 
 /** What packs are made in: the press, started when the first sheet needs it, and everything sheets ask for. */
 export interface Workshop {
@@ -21,6 +23,10 @@ export interface Workshop {
   readonly fragments: FragmentStore;
   /** Makes fragments of what the press printed. */
   readonly desk: FragmentDesk;
+  /** Sheets in the browser at once, at most. */
+  readonly atOnce: number;
+  /** A place for finished files until the site is written. */
+  readonly shelf: () => Shelf;
   /** Told of each paper as it is laid out. */
   readonly progress: (line: string) => void;
   readonly close: () => Promise<void>;
@@ -37,8 +43,17 @@ export interface WorkshopOptions {
   readonly isPrivate?: boolean;
   /** Whether everything must have been laid out before: no browser starts. */
   readonly isMerge?: boolean;
+  /** Sheets in the browser at once, at most; as many as there are cores. */
+  readonly atOnce?: number | undefined;
+  /** Megabytes that this process and its browser are to hold together; what `usualMemory` says, if nothing is said. */
+  readonly memory?: number | undefined;
+  /** Whether everything is made once and the process then ends: it remembers little of what it read. */
+  readonly isOnce?: boolean;
   readonly progress?: (line: string) => void;
 }
+
+/** Bytes of fragments that a process remembers that makes each pack once. */
+const LITTLE = 16e6;
 
 const STAMP_FONT = "@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff";
 
@@ -49,17 +64,25 @@ export function openWorkshop({
   cacheFolder = defaultCacheFolder(),
   isPrivate = false,
   isMerge = false,
+  atOnce = availableParallelism(),
+  memory,
+  isOnce = false,
   progress = () => {},
 }: WorkshopOptions = {}): Workshop {
   let press: Promise<Press> | undefined;
   const require = createRequire(import.meta.url);
   const desk = openFragmentDesk();
+  const kept = remember ? keptIn(cacheFolder, isPrivate) : undefined;
+  const room = { ...ROOM, ...(isOnce ? { memory: LITTLE, keepsUsed: true } : {}) };
+  const opening = () => openPress({ browser, atOnce, memory });
   return {
-    press: () => (press ??= openPress({ browser }).then(isMerge ? layingOutNothing : (opened) => opened)),
+    press: () => (press ??= opening().then(isMerge ? layingOutNothing : (opened) => opened)),
     stationery: { print: openLayouts(), files: stationeryFiles() },
     stampFont: unpackWoff(readFileSync(require.resolve(STAMP_FONT))),
-    fragments: openFragmentStore(remember ? keptIn(cacheFolder, isPrivate) : undefined),
+    fragments: openFragmentStore(kept, room),
     desk,
+    atOnce,
+    shelf: () => openShelf(kept),
     progress,
     close: async () => {
       await desk.close();

@@ -4,12 +4,14 @@ import { hasPack, type Meeting } from "../model/meeting.ts";
 import type { PageMap } from "../model/page-map.ts";
 import { addressOf } from "../model/reference.ts";
 import { type ForMembers, makePack } from "../pack/make-pack.ts";
+import type { Shelf } from "../pack/shelf.ts";
 import type { Workshop } from "../pack/workshop.ts";
 import { contentFiles, type SiteFile } from "../site/files.ts";
 import { packSheetFiles } from "../site/pack-sheets.ts";
 import { type ViewContext, viewContext } from "../views/context.ts";
 import { certificates } from "./certificates.ts";
 import { Fingerprints } from "./fingerprints.ts";
+import { severalAtOnce } from "./several-at-once.ts";
 
 /** Where an edition is served, for whom it is, and which page numbers are known before its packs are made. */
 export interface EditionPlace {
@@ -75,35 +77,76 @@ export interface MadePacks {
   readonly findings: readonly Finding[];
 }
 
+/** What is known of one meeting's pack once its files are put aside. */
+interface AsidePack extends MadePacks {
+  readonly meeting: Meeting;
+  readonly pages: PageMap;
+  readonly shortcomings: readonly string[];
+}
+
+/** Behind its papers a pack waits for its agenda, sheet by sheet: another one keeps the browser busy meanwhile. */
+const packsAtOnce = ({ atOnce }: Workshop): number => atOnce + 1;
+
 /**
  * The packs of some meetings of an edition and, if nothing is wrong with them, their certificates, which list the sums of the
- * rest. Throws the signal's reason once nobody wants this edition any more.
+ * rest. Several are made at once and come to the same bytes as one after the other, for no pack prints anything of another. What
+ * is finished is put aside on disk, so that memory does not grow with their number. Throws the signal's reason once nobody wants
+ * this edition any more.
  */
 export async function makePacks(
-  { library, context, packWeb, members, packs, shortcomings, prints }: OpenEdition,
+  open: OpenEdition,
   isWanted: (meeting: Meeting) => boolean,
   workshop: Workshop,
   signal?: AbortSignal,
 ): Promise<MadePacks> {
+  const { library, context, packs, shortcomings, prints } = open;
   const files: SiteFile[] = [];
   const findings: Finding[] = [];
-  for (const meeting of library.meetings.filter((each) => hasPack(each) && isWanted(each))) {
+  const shelf = workshop.shelf();
+  const wanted = library.meetings.filter((each) => hasPack(each) && isWanted(each));
+  const all = await severalAtOnce(wanted, packsAtOnce(workshop), (meeting) => {
     signal?.throwIfAborted();
-    const made = await makePack(packWeb, meeting, workshop, members);
-    packs.set(meeting.id, made.pages);
-    if (made.shortcomings.length > 0) shortcomings.set(meeting.id, made.shortcomings);
-    const pdfs = made.files.map(({ name, bytes }) => ({
-      address: addressOf.packFile(meeting.id, name),
-      bytes,
-    }));
-    prints.add(pdfs);
-    files.push(...pdfs, ...packSheetFiles(context, meeting, made.sheets));
+    return makeAside(open, meeting, workshop, shelf);
+  });
+  for (const made of all) {
+    packs.set(made.meeting.id, made.pages);
+    if (made.shortcomings.length > 0) shortcomings.set(made.meeting.id, made.shortcomings);
+    files.push(...made.files);
     findings.push(...made.findings);
   }
+  prints.add(files);
   if (findings.some(({ severity }) => severity === "error")) return { files, findings };
-  const made = await certificates(context, isWanted, workshop, signal);
+  const made = await certificates(context, isWanted, workshop, shelf, signal);
   prints.add(made.files);
   for (const [meeting, why] of made.shortcomings)
     shortcomings.set(meeting, [...(shortcomings.get(meeting) ?? []), ...why]);
   return { files: [...files, ...made.files], findings: [...findings, ...made.findings] };
+}
+
+/** One pack, of which nothing stays in memory but its page map. */
+async function makeAside(
+  { context, packWeb, members }: OpenEdition,
+  meeting: Meeting,
+  workshop: Workshop,
+  shelf: Shelf,
+): Promise<AsidePack> {
+  const made = await makePack({ ...packWeb, packs: new Map() }, meeting, workshop, members);
+  const pdfs = made.files.map(({ name, bytes }) => ({
+    address: addressOf.packFile(meeting.id, name),
+    bytes: shelf.put(bytes()),
+  }));
+  const sheets = made.sheets.map(({ key, html }) => ({ key, html: putAside(shelf, html) }));
+  return {
+    meeting,
+    pages: made.pages,
+    shortcomings: made.shortcomings,
+    findings: made.findings,
+    files: [...pdfs, ...packSheetFiles(context, meeting, sheets)],
+  };
+}
+
+/** A text put aside: read back when it is wanted. */
+function putAside(shelf: Shelf, text: string): () => string {
+  const bytes = shelf.put(new TextEncoder().encode(text));
+  return () => new TextDecoder().decode(bytes());
 }

@@ -1,5 +1,5 @@
 import { basename, join, resolve } from "node:path";
-import { filesOf } from "../content/files.ts";
+import { filesOf, heldFiles } from "../content/files.ts";
 import { gitHistory } from "../content/history/history.ts";
 import { load } from "../content/load.ts";
 import { byPlace, type Finding } from "../findings/finding.ts";
@@ -9,9 +9,9 @@ import { pdfFindings } from "../pack/pdf-findings.ts";
 import { defaultCacheFolder } from "../pack/press/cache-folder.ts";
 import { planFindings } from "../pack/supplements.ts";
 import type { Workshop } from "../pack/workshop.ts";
+import { asInRecord } from "../rules/in-record.ts";
 import { RULES } from "../rules/index.ts";
-import { runRules } from "../rules/rule.ts";
-import { writingFindings } from "../rules/writing.ts";
+import { judge } from "../rules/judge.ts";
 import { dataFiles } from "../site/data/data-files.ts";
 import type { SiteFile } from "../site/files.ts";
 import { followingFiles } from "../site/following/files.ts";
@@ -23,6 +23,8 @@ import type { ViewContext } from "../views/context.ts";
 import { fontFiles, pagedScript, webFontFiles } from "../views/static-files.ts";
 import { cardFiles } from "./cards/card-files.ts";
 import { keptCards } from "./cards/kept-cards.ts";
+import { openTurns } from "./chapters/kept-turns.ts";
+import { readDigests } from "./chapters/read-digests.ts";
 import { makePacks, openEdition } from "./edition-packs.ts";
 import { editorFiles } from "./editor/editor-files.ts";
 import { editorHosts } from "./editor/editor-hosts.ts";
@@ -37,28 +39,44 @@ export interface Checked {
   readonly library: Library;
   readonly findings: readonly Finding[];
   readonly texts: ReadonlyMap<string, string>;
+  /** What tells the bytes of a file of content apart from others, by the name findings call it; undefined if it is not there. */
+  readonly textDigest: (file: string) => string | undefined;
   /** Files in the tree. */
   readonly files: number;
 }
 
+export interface Reading {
+  readonly words?: "read again" | "held";
+  /** Where it is remembered what was found, so that it need not be looked for again; nowhere if nothing is said. */
+  readonly cacheFolder?: string | undefined;
+}
+
 /**
  * Reads a content folder and runs every rule over it. With the private tree it is read for the members' edition;
- * without, that tree must be out of sight. Throws only if a folder is not there.
+ * without, that tree must be out of sight. Its words are read again when a page wants them; where they are `held` they
+ * stay as they are now, whatever is saved meanwhile. Throws only if a folder is not there.
  */
-export function check(folder: string, privateTree?: string): Checked & { readonly locate: Locate } {
-  const files = filesOf(folder);
+export function check(
+  folder: string,
+  privateTree?: string,
+  { words = "read again", cacheFolder }: Reading = {},
+): Checked & { readonly locate: Locate } {
+  const files = words === "held" ? heldFiles(filesOf(folder)) : filesOf(folder);
   const held = privateTree === undefined ? undefined : filesOf(privateTree);
-  const { library, findings, texts, locate } = load(files, held, () => gitHistory(folder));
+  const { library, findings, texts, locate, digestOf } = load(files, held, () => gitHistory(folder));
+  // What is found in a private tree is not written anywhere.
+  const turns = cacheFolder === undefined || held ? undefined : openTurns(folder, cacheFolder);
   const judged = [
     ...(held ? redactionFindings(files, held) : visibleTree(folder)),
     ...findings,
-    ...writingFindings(library, locate),
-    ...runRules(RULES, { library, texts }, locate),
+    ...judge({ library, texts, locate }, turns && { kept: turns, digestOf: readDigests(library, digestOf) }),
   ];
+  turns?.save();
   return {
     library,
-    findings: judged.sort(byPlace),
+    findings: judged.map(asInRecord(library)).sort(byPlace),
     texts,
+    textDigest: digestOf,
     files: files.list.length + (held?.list.length ?? 0),
     locate,
   };
@@ -73,8 +91,9 @@ export async function checkWhole(
   folder: string,
   privateTree?: string,
   readers: "everybody" | "officers" = "everybody",
+  reading: Reading = {},
 ): Promise<Checked> {
-  const { locate, ...checked } = check(folder, privateTree);
+  const { locate, ...checked } = check(folder, privateTree, reading);
   const findings = [
     ...checked.findings.filter(({ id }) => readers === "officers" || !FOR_OFFICERS.has(id)),
     ...planFindings(checked.library),
@@ -96,6 +115,8 @@ export interface Edition extends Checked {
   /** Empty if there are errors: nothing is published by halves. */
   readonly pages: readonly SitePage[];
   readonly assets: readonly SiteFile[];
+  /** The pictures of pages, for sharing. */
+  readonly cards: (pages: readonly SitePage[]) => Promise<readonly SiteFile[]>;
   readonly packs: ReadonlyMap<string, PageMap>;
   /** Why a pack does not say that it is PDF/UA, by meeting; packs that say so are not here. */
   readonly shortcomings: ReadonlyMap<string, readonly string[]>;
@@ -134,12 +155,15 @@ export async function prepareEdition({
   cacheFolder = defaultCacheFolder(),
   signal,
 }: EditionOptions): Promise<Edition> {
-  const checked = await checkWhole(content, privateTree);
+  const checked = await checkWhole(content, privateTree, "everybody", {
+    words: local ? "held" : "read again",
+    cacheFolder,
+  });
   const isMembers = privateTree !== undefined;
   const known = (workshop ? undefined : knownPacks?.(checked.library)) ?? new Map<string, PageMap>();
   const open = openEdition(checked, { baseUrl, local, isMembers, copy, known });
   const { context, packs, shortcomings, written } = open;
-  const nothing = { pages: [], assets: [], packs, shortcomings, context };
+  const nothing = { pages: [], assets: [], cards: async () => [], packs, shortcomings, context };
   if (hasErrors(checked.findings)) return { ...checked, ...nothing };
   const files: SiteFile[] = [
     ...written,
@@ -159,11 +183,6 @@ export async function prepareEdition({
   }
   if (hasErrors(findings)) return { ...checked, ...nothing, findings: findings.sort(byPlace) };
   const pages = sitePages(context);
-  // Pages name their picture by its address on the live site: a site on this machine needs none.
-  const cards =
-    context.baseUrl === undefined || local
-      ? []
-      : await cardFiles(pages, keptCards(join(cacheFolder, "cards")));
   return {
     ...checked,
     findings: findings.sort(byPlace),
@@ -174,8 +193,10 @@ export async function prepareEdition({
       ...followingFiles(context, pages),
       ...dataFiles(context, files),
       ...hostFiles(context, editorHosts(checked.library.council.editor)),
-      ...cards,
     ],
+    // Pages name their picture by its address on the live site: a site on this machine needs none.
+    cards: async (some) =>
+      context.baseUrl === undefined || local ? [] : cardFiles(some, keptCards(join(cacheFolder, "cards"))),
     packs,
     shortcomings,
     context,

@@ -9,13 +9,17 @@ import {
   statSync,
 } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { type Amendment, amend } from "./output/amend.ts";
 import { beside, clearLeftovers, repair } from "./output/leftovers.ts";
 import { lockOutput } from "./output/lock.ts";
 import { inWords, OutputFault } from "./output/output-fault.ts";
 import { putInPlace } from "./output/trade-places.ts";
 
-/** Puts a folder that `write` fills in place of the output, in one step; if it throws, the output stays as it was. */
-export type Replace = (write: (staging: string) => Promise<void>) => Promise<void>;
+/**
+ * Puts a folder that `write` fills in place of the output, in one step; or, if `write` says what is to become of single files,
+ * only those that it made, each in one step, one after the other: for few files. If it throws, the output stays as it was.
+ */
+export type Replace = (write: (staging: string) => Promise<Amendment | undefined>) => Promise<void>;
 
 /**
  * Holds an output folder while `work` is done: no other build writes it meanwhile. What killed builds left beside it is put
@@ -33,8 +37,10 @@ export async function holdOutput<Result>(
     const lock = lockOutput(target);
     const staging = beside(target, "new", lock.token);
     const old = beside(target, "old", lock.token);
+    const list = beside(target, "list", lock.token);
     const tidy = (): void => {
-      rmSync(staging, { recursive: true, force: true });
+      // What could not be finished is finished by the next build, with what is staged.
+      if (!existsSync(list)) rmSync(staging, { recursive: true, force: true });
       rmSync(old, { recursive: true, force: true });
       lock.release();
     };
@@ -44,9 +50,10 @@ export async function holdOutput<Result>(
       clearLeftovers(target);
       return await work(async (write) => {
         mkdirSync(staging);
-        await write(staging);
+        const amendment = await write(staging);
         if (!lock.isHeld()) throw new OutputFault(`nothing was published: another build took ${output} over`);
-        if (isOccupied(target)) putInPlace(staging, target, old);
+        if (amendment) amend(target, staging, list, amendment);
+        else if (isOccupied(target)) putInPlace(staging, target, old);
         else takePlace(staging, target);
       });
     } finally {
@@ -60,7 +67,12 @@ export async function holdOutput<Result>(
 
 /** The same for one folder that is replaced at once. */
 export const replaceFolder = (output: string, write: (staging: string) => Promise<void>): Promise<void> =>
-  holdOutput(output, (replace) => replace(write));
+  holdOutput(output, (replace) =>
+    replace(async (staging) => {
+      await write(staging);
+      return undefined;
+    }),
+  );
 
 /**
  * Where an output folder is: one that is a link stays a link, and what it leads to is replaced. Throws for what is no folder.

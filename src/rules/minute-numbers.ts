@@ -3,24 +3,28 @@ import { outlineOf } from "../markdown/outline.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { minuteHeadings } from "../model/minute-headings.ts";
 import type { Minutes } from "../model/minutes.ts";
+import { remembered } from "../model/reading.ts";
 
-const remembered = new WeakMap<Minutes, Outline>();
+/** Minutes, public or private, with their numbers and those of their resolutions; those asked for last are read once. */
+export const numberedMinutes = (meeting: Meeting, minutes: Minutes): Outline =>
+  minutes === meeting.privateMinutes ? ofPrivate(meeting) : ofPublic(meeting);
 
-/** Minutes, public or private, with their numbers and those of their resolutions; read once for all rules. */
-export function numberedMinutes(meeting: Meeting, minutes: Minutes): Outline {
-  const known = remembered.get(minutes);
-  if (known) return known;
+const ofPublic = remembered((meeting: Meeting) => outlined(meeting, meeting.minutes), 4);
+const ofPrivate = remembered((meeting: Meeting) => outlined(meeting, meeting.privateMinutes), 4);
+
+const NOTHING: Outline = { sections: [], paragraphs: [], decisions: [], findings: [] };
+
+function outlined(meeting: Meeting, minutes: Minutes | undefined): Outline {
+  if (!minutes) return NOTHING;
   const { numberUnder, numberGivesWay } = minuteHeadings(meeting, minutes);
   const resolutions = minutes["resolution-numbers"];
-  const outline = outlineOf(minutes.body, {
+  return outlineOf(minutes.body, {
     numbering: minutes.numbering,
     numberUnder,
     numberGivesWay,
     decisions: true,
     ...(resolutions ? { resolutions } : {}),
   });
-  remembered.set(minutes, outline);
-  return outline;
 }
 
 /** Whether minutes have a heading or a paragraph of that number, typed with or without what stands before running numbers. */

@@ -4,6 +4,7 @@ import { decisionId } from "../model/decision-id.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { minuteHeadings } from "../model/minute-headings.ts";
 import { itemOfSection } from "../model/minuted-item.ts";
+import { remembered } from "../model/reading.ts";
 
 /** A decision as the text of minutes has it. */
 export interface MinutedDecision {
@@ -27,18 +28,9 @@ export interface MinuteLines {
 }
 
 const NOTHING: MinuteLines = { decisions: [], items: new Map(), paragraphs: new Map() };
-const remembered = new WeakMap<Meeting, MinuteLines>();
 
-/** What the minutes of a meeting decided, and where; read once for all rules. */
-export function minuteLines(meeting: Meeting): MinuteLines {
-  const known = remembered.get(meeting);
-  if (known) return known;
-  const lines = read(meeting);
-  remembered.set(meeting, lines);
-  return lines;
-}
-
-function read(meeting: Meeting): MinuteLines {
+/** What the minutes of a meeting decided, and where; read once for all rules that judge it. */
+export const minuteLines = remembered((meeting: Meeting): MinuteLines => {
   const { minutes } = meeting;
   if (!minutes) return NOTHING;
   const { numberUnder, itemOf } = minuteHeadings(meeting, minutes);
@@ -72,4 +64,4 @@ function read(meeting: Meeting): MinuteLines {
       };
     }),
   };
-}
+}, 4);

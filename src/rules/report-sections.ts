@@ -5,10 +5,14 @@ import { type AgendaItem, allItems } from "../model/agenda.ts";
 import type { Council } from "../model/council.ts";
 import type { Meeting } from "../model/meeting.ts";
 import type { Paper } from "../model/paper.ts";
+import { remembered } from "../model/reading.ts";
 import { titleKey } from "../text/lists.ts";
 
 /** A paper of fewer sections is a note, or is only begun: nobody misses a section in it. */
 const SECTIONS_OF_A_REPORT = 3;
+
+/** Reports of one meeting, as a rule. */
+const AT_ONCE = 40;
 
 /** The sections that the reports of a meeting must have: the council's own list, or what its profile's law expects. */
 export function requiredSections(council: Council, { body }: Meeting): readonly ReportSection[] {
@@ -39,14 +43,10 @@ export const hasSection = (paper: Paper, { titles }: ReportSection): boolean =>
   titlesOf(paper).some((title) => titles.test(title));
 
 /** The headings of a report without their numbers; several rules ask. */
-function titlesOf({ body, numbering }: Paper): readonly string[] {
-  const known = remembered.get(body);
-  if (known) return known;
-  const titles = outlineOf(body, { numbering }).sections.map(({ title }) => title);
-  remembered.set(body, titles);
-  return titles;
-}
-
-const remembered = new WeakMap<Paper["body"], readonly string[]>();
+const titlesOf = remembered(
+  ({ body, numbering }: Paper): readonly string[] =>
+    outlineOf(body, { numbering }).sections.map(({ title }) => title),
+  AT_ONCE,
+);
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -1,7 +1,11 @@
-import { byPlace, type Finding, type Severity, type Span, spanOnLine } from "../findings/finding.ts";
+import { type Severity, type Span, spanOnLine } from "../findings/finding.ts";
+import type { Action } from "../model/action.ts";
+import type { DecisionRecord } from "../model/decision-record.ts";
 import type { Library } from "../model/library.ts";
+import type { Meeting } from "../model/meeting.ts";
+import type { FactsOf } from "./action-facts.ts";
 import type { Locate } from "./locate.ts";
-import { withWaivers } from "./waivers.ts";
+import type { Writing } from "./writings.ts";
 
 export type { Locate } from "./locate.ts";
 
@@ -22,12 +26,33 @@ export interface Said {
   readonly elsewhere?: readonly { readonly at: At; readonly note: string }[];
 }
 
-/** What rules read: the library, and every file's text as it was written. */
-export interface Matter {
+export type Report = (said: Said) => void;
+
+/** What rules may look up besides the thing they judge: the library, and a file as it was typed. */
+export interface Around {
   readonly library: Library;
-  readonly texts: ReadonlyMap<string, string>;
+  readonly textOf: (file: string) => string | undefined;
 }
 
+/** A file as it was typed. */
+export interface TypedFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What rules of the whole council read: no file's text, or they would read all of them at every build. */
+export interface Whole {
+  readonly library: Library;
+  readonly factsOf: FactsOf;
+}
+
+type Judge<Thing> = (thing: Thing, around: Around, report: Report) => void;
+
+/**
+ * A rule judges one thing at a time, so that what it said of a meeting can be remembered until something that it read there is
+ * edited; it has a function for each kind of thing it judges. What it looks up of other meetings it asks of the library by name
+ * or by a query (`../model/reading.ts`), never by running through a list.
+ */
 export interface Rule {
   /** Permanent; the name of the rule's folder; names the bad thing. */
   readonly id: string;
@@ -36,35 +61,21 @@ export interface Rule {
   readonly why: string;
   /** Whether only `orderpaper check` says it, because it is of a person and not of a paper: no site, log or annotation has it. */
   readonly isForOfficers?: boolean;
-  readonly check: (matter: Matter, report: (said: Said) => void) => void;
+  /** Of a meeting with its papers and minutes. */
+  readonly ofMeeting?: Judge<Meeting>;
+  readonly ofAction?: Judge<Action>;
+  /** Of a decision taken outside meetings. */
+  readonly ofRecord?: Judge<DecisionRecord>;
+  /** Of a longer text that is published as a page, whatever it belongs to. */
+  readonly ofWriting?: Judge<Writing>;
+  readonly ofFile?: Judge<TypedFile>;
+  /** Of the council with everything it has: asked at every build. */
+  readonly ofCouncil?: (council: Whole, report: Report) => void;
 }
 
-/** Runs rules over a council, with the waivers its content has. Findings come sorted by place; rules never stop one another. */
-export function runRules(rules: readonly Rule[], matter: Matter, locate: Locate): readonly Finding[] {
-  const spanOf = (at: At): Span =>
-    "field" in at
-      ? (locate(at.file, at.field) ?? spanOnLine(at.file, 1, 1, 1))
-      : spanOnLine(
-          at.file,
-          at.line,
-          at.column ?? 1,
-          at.length ?? lineLength(matter.texts.get(at.file), at.line),
-        );
-  const findings: Finding[] = [];
-  for (const { id, severity, why, check } of rules)
-    check(matter, ({ at, message, help, elsewhere = [], ...here }) => {
-      findings.push({
-        id,
-        severity: here.severity ?? severity,
-        why: here.why ?? why,
-        span: spanOf(at),
-        message,
-        help,
-        elsewhere: elsewhere.map((other) => ({ span: spanOf(other.at), note: other.note })),
-      });
-    });
-  return [...withWaivers(findings, rules, matter.library, locate)].sort(byPlace);
+/** The span of what a rule points at; the whole line if it does not say which part. */
+export function spanOf(at: At, locate: Locate, textOf: (file: string) => string | undefined): Span {
+  if ("field" in at) return locate(at.file, at.field) ?? spanOnLine(at.file, 1, 1, 1);
+  const { file, line, column = 1 } = at;
+  return spanOnLine(file, line, column, at.length ?? textOf(file)?.split("\n")[line - 1]?.length ?? 1);
 }
-
-const lineLength = (text: string | undefined, line: number): number =>
-  text?.split("\n")[line - 1]?.length ?? 1;

@@ -2,6 +2,7 @@ import type { CivilDate } from "../model/civil-date.ts";
 import type { Library } from "../model/library.ts";
 import type { Meeting } from "../model/meeting.ts";
 import type { Minutes } from "../model/minutes.ts";
+import { query } from "../model/reading.ts";
 import { numberedMinutes } from "./minute-numbers.ts";
 
 /** The two kinds of numbers that may run on from meeting to meeting, by the field that begins them. */
@@ -21,19 +22,34 @@ export interface NextNumber {
  * between that was held and has no minutes here: then nobody knows how many numbers it used.
  */
 export function nextNumber(library: Library, meeting: Meeting, run: Run): NextNumber | undefined {
-  const of = library.meetings.filter(({ body }) => body.id === meeting.body.id);
-  const at = of.findIndex(({ id }) => id === meeting.id);
-  const after = of
-    .slice(0, at)
-    .findLast(
-      ({ minutes, status }) => minutes !== undefined || (status !== "cancelled" && status !== "postponed"),
-    );
+  const before = beforeOf(library, meeting.id);
+  const after = before === undefined ? undefined : library.meeting(before);
   const numbers = after?.minutes?.[run];
   if (!after?.minutes || !numbers) return undefined;
   const used =
     run === "minute-numbers" ? minutesUsed(after, after.minutes) : decisionsUsed(after, after.minutes);
   return { after, prefix: numbers.prefix, next: Math.max(numbers.first - 1, ...used) + 1 };
 }
+
+/** The meeting of the same body before each that has minutes, or was to be held as far as anybody says. */
+const meetingsBefore = query(
+  "numbers-run-on-from-all",
+  ({ meetings }: Library): ReadonlyMap<string, string> => {
+    const latest = new Map<string, string>();
+    const before = new Map<string, string>();
+    for (const { id, body, minutes, status } of meetings) {
+      const last = latest.get(body.id);
+      if (last !== undefined) before.set(id, last);
+      if (minutes !== undefined || (status !== "cancelled" && status !== "postponed"))
+        latest.set(body.id, id);
+    }
+    return before;
+  },
+);
+
+const beforeOf = query("numbers-run-on-from", (library: Library, id): string | undefined =>
+  meetingsBefore(library).get(id),
+);
 
 const minutesUsed = (meeting: Meeting, minutes: Minutes): readonly number[] =>
   numberedMinutes(meeting, minutes).sections.flatMap(({ level, number = "" }) =>

@@ -1,5 +1,5 @@
 import type { Severity } from "../findings/finding.ts";
-import { latestPublication } from "../model/as-at.ts";
+import { hasPassed } from "../model/as-at.ts";
 import type { Library } from "../model/library.ts";
 import type { Meeting } from "../model/meeting.ts";
 
@@ -8,18 +8,12 @@ import type { Meeting } from "../model/meeting.ts";
  * stopped; what is over is a public record, which nobody may tidy, and is only warned about. "Over" is a meeting that has
  * minutes or is earlier than the latest day on which anything was published.
  */
-export function gravity(library: Library): (meeting: Meeting) => Severity {
-  const over = isOver(library);
-  return (meeting) => (over(meeting) ? "warning" : "error");
-}
+export const gravity = (library: Library, meeting: Meeting): Severity =>
+  isOver(library, meeting) ? "warning" : "error";
 
 /** Whether a meeting is still to be held: what only helps a paper to become better is said of no other. */
-export function isToCome(library: Library): (meeting: Meeting) => boolean {
-  const over = isOver(library);
-  return (meeting) => !over(meeting) && meeting.status !== "cancelled";
-}
+export const isToCome = (library: Library, meeting: Meeting): boolean =>
+  !isOver(library, meeting) && meeting.status !== "cancelled";
 
-function isOver(library: Library): (meeting: Meeting) => boolean {
-  const today = latestPublication(library);
-  return ({ date, minutes }) => minutes !== undefined || (today !== undefined && date < today);
-}
+const isOver = (library: Library, { date, minutes }: Meeting): boolean =>
+  minutes !== undefined || hasPassed(library, date);

@@ -22,9 +22,14 @@ export function withWaivers(
   locate: Locate,
 ): readonly Finding[] {
   const waivers = waiversOf(library);
+  const places = new Map<string, PlacedWaiver>();
+  for (const waiver of waivers) {
+    const place = `${waiver.file}\n${waiver.rule}`;
+    if (!places.has(place)) places.set(place, waiver);
+  }
   const used = new Set<PlacedWaiver>();
   const judged = findings.map((finding): Finding => {
-    const waiver = waivers.find(({ file, rule }) => file === finding.span.file && rule === finding.id);
+    const waiver = places.get(`${finding.span.file}\n${finding.id}`);
     if (!waiver) return finding;
     used.add(waiver);
     return {

@@ -1,7 +1,9 @@
 import type { Severity } from "../findings/finding.ts";
 import type { Library } from "../model/library.ts";
+import type { Meeting } from "../model/meeting.ts";
 import type { Prose } from "../model/prose.ts";
 import { gravity } from "./standing.ts";
+import type { Standing } from "./standing-things.ts";
 
 /** A text that is published as a page, and how grave a fault in it is. */
 export interface Writing {
@@ -10,26 +12,17 @@ export interface Writing {
 }
 
 /**
- * Every longer text of the site. A paper of a meeting still to be held can be put right before anybody reads it; minutes,
- * papers of the past and standing pages are out already, and are warned about.
+ * The longer texts of a meeting. A paper of a meeting still to be held can be put right before anybody reads it; minutes and
+ * papers of the past are out already, and are warned about.
  */
-export function writingsOf(library: Library): readonly Writing[] {
-  const severity = gravity(library);
-  const standing = [
-    ...library.bodies.map(({ terms }) => terms),
-    ...library.people.map(({ about }) => about),
-    ...library.matters.map(({ about }) => about),
-    ...library.decisionRecords.map(({ decision }) => decision),
-    ...library.pages.map(({ body }) => body),
-    ...library.meetings.flatMap(({ minutes }) => (minutes ? [minutes.body] : [])),
-  ];
+export function writingsOfMeeting(library: Library, meeting: Meeting): readonly Writing[] {
+  const { minutes, notices, papers } = meeting;
+  const severity = gravity(library, meeting);
   return [
-    ...standing.map((body): Writing => ({ body, severity: "warning" })),
-    ...library.meetings.flatMap((meeting) =>
-      [meeting.notices, ...meeting.papers.map(({ body }) => body)].map((body) => ({
-        body,
-        severity: severity(meeting),
-      })),
-    ),
+    ...(minutes ? [{ body: minutes.body, severity: "warning" as const }] : []),
+    ...[notices, ...papers.map(({ body }) => body)].map((body) => ({ body, severity })),
   ];
 }
+
+/** The longer text of what belongs to no meeting: it is out, and is warned about. */
+export const writingOf = ({ prose }: Standing): Writing => ({ body: prose, severity: "warning" });

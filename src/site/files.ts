@@ -6,6 +6,13 @@ import { addressOf } from "../model/reference.ts";
 export interface SiteFile {
   readonly address: string;
   readonly bytes: () => Uint8Array;
+  /**
+   * Said of a file whose bytes are worked out of the council when they are asked for: a build leaves it as it is as long as
+   * nothing that it read has changed, nor this, which tells what was worked out before.
+   */
+  readonly late?: string;
+  /** The page whose chapter it belongs to, if its own address does not say it. */
+  readonly of?: string;
 }
 
 /** The files that authors put beside their papers and pages, at the addresses the pages link to. */

@@ -9,7 +9,8 @@ import type { SiteFile } from "./files.ts";
 /** A part of a pack as it went to the press. */
 export interface PressedSheet {
   readonly key: string;
-  readonly html: string;
+  /** Read when it is wanted: the sheets of an archive are more than memory should hold. */
+  readonly html: () => string;
 }
 
 /** The sheets of a meeting's pack for the reader's own browser, at `pack/<key>.html`. */
@@ -20,7 +21,7 @@ export function packSheetFiles(
 ): readonly SiteFile[] {
   return sheets.map(({ key, html }) => ({
     address: addressOf.packSheet(meeting.id, key),
-    bytes: () => new TextEncoder().encode(webSheet(context, meeting, key, html)),
+    bytes: () => new TextEncoder().encode(webSheet(context, meeting, key, html())),
   }));
 }
 

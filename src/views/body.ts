@@ -10,7 +10,6 @@ import { type FrameView, frameView } from "./frame.ts";
 import { type DecidedNewsView, decidedNews } from "./glance.ts";
 import { bodyData } from "./linked-data/body.ts";
 import { isComing, type MeetingLineView, meetingLineView } from "./meeting-line.ts";
-import { meetingsOf } from "./meeting-order.ts";
 import { type YearLink, yearLinks } from "./meetings.ts";
 import { memberViews } from "./members.ts";
 import { type MembershipView, membershipView } from "./membership.ts";
@@ -61,7 +60,7 @@ const RECENT = 6;
 
 /** The page of a committee, board or council. */
 export function bodyPageView(context: ViewContext, body: Body): BodyPageView {
-  const meetings = meetingsOf(context, body);
+  const meetings = context.library.meetingsOf(body);
   const actions = context.library.actionsOf(body);
   const open = actions.filter(isOpen);
   const past = meetings.filter((meeting) => !isComing(context, meeting));
@@ -145,9 +144,9 @@ export function bodiesPageView(context: ViewContext): BodiesPageView {
       description: `Committees, boards and panels of ${context.library.council.name}, and when each meets next`,
     }),
     bodies: context.library.bodies.map((body) => {
-      const next = meetingsOf(context, body).find(
-        (meeting) => meeting.status === undefined && isComing(context, meeting),
-      );
+      const next = context.library
+        .meetingsOf(body)
+        .find((meeting) => meeting.status === undefined && isComing(context, meeting));
       return {
         words: body.name,
         href: href(context, addressOf.body(body.id)),

@@ -1,6 +1,7 @@
 import type { Library } from "../model/library.ts";
 import type { PageMap } from "../model/page-map.ts";
-import { linkedAddresses } from "../model/tombstones.ts";
+import { noteRead } from "../model/reading.ts";
+import { isLinked } from "../model/tombstones.ts";
 import { type KnownBarriers, NO_BARRIERS } from "./barriers/known.ts";
 
 export { asAt } from "../model/as-at.ts";
@@ -44,15 +45,50 @@ export function viewContext(
   const { origin, pathname } = url === undefined ? { origin: undefined, pathname: "" } : new URL(url);
   const path = pathname.replace(/\/+$/, "");
   const prefix = local ? "" : path;
-  const known = linkedAddresses(library);
   return {
     library,
-    packs,
-    barriers,
-    hashOf,
+    packs: notedMap("pack", packs),
+    barriers: {
+      packs: notedMap("shortcomings", barriers.packs),
+      get findings() {
+        noteRead("findings");
+        return barriers.findings;
+      },
+    },
+    hashOf: (file) => {
+      noteRead(`hash ${file}`);
+      return hashOf(file);
+    },
     prefix,
     ...(origin === undefined ? {} : { baseUrl: `${origin}${path}` }),
-    sitePage: (address) => (known.has(address) ? `${prefix}${address}` : undefined),
+    sitePage: (address) => (isLinked(library, address) ? `${prefix}${address}` : undefined),
+  };
+}
+
+/**
+ * A map that notes what is read of it: "pack ID" for one entry, "pack" for all of them. The map behind it may still grow, as
+ * the packs of an edition do.
+ */
+function notedMap<Value>(name: string, map: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
+  const all = () => {
+    noteRead(name);
+    return map;
+  };
+  const one = (key: string) => {
+    noteRead(`${name} ${key}`);
+    return map;
+  };
+  return {
+    get size() {
+      return all().size;
+    },
+    get: (key) => one(key).get(key),
+    has: (key) => one(key).has(key),
+    keys: () => all().keys(),
+    values: () => all().values(),
+    entries: () => all().entries(),
+    forEach: (each) => all().forEach(each),
+    [Symbol.iterator]: () => all()[Symbol.iterator](),
   };
 }
 

@@ -1,8 +1,12 @@
 import type { Clause } from "../markdown/body.ts";
 import { decisionId } from "../model/decision-id.ts";
+import { detached } from "../model/detached.ts";
+import type { Library } from "../model/library.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { itemOfSection } from "../model/minuted-item.ts";
+import { query } from "../model/reading.ts";
 import { addressOf } from "../model/reference.ts";
+import { rememberedOf } from "../model/remembered-of.ts";
 import { dateInWords } from "../text/dates.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
 import { correctedStretch } from "./minutes/corrected.ts";
@@ -10,8 +14,8 @@ import { correctionsView } from "./minutes/corrections.ts";
 import { minutesText } from "./minutes-text.ts";
 import { titleWords } from "./prose.ts";
 
-/** One decision out of the minutes of a meeting. */
-export interface DecidedView {
+/** One decision out of the minutes of a meeting, without its HTML. */
+export interface DecidedFacts {
   /** What its address is made of: "3.1", "d3". */
   readonly id: string;
   /** Its anchor in the minutes: "p3.1", "d3". */
@@ -21,8 +25,6 @@ export interface DecidedView {
   readonly resolution?: string;
   /** RESOLVED, AGREED, NOTED, RECOMMENDED or DECISION. */
   readonly word: string;
-  /** With what later meetings corrected shown in its place. */
-  readonly html: string;
   /** Whether a later meeting corrected its paragraph: `text` is the record as it stood. */
   readonly isCorrected?: boolean;
   /** What was decided, without the word; one line a paragraph or list item. */
@@ -45,6 +47,11 @@ export interface DecidedView {
   readonly item?: { readonly id?: string; readonly number?: string; readonly title: string };
 }
 
+export interface DecidedView extends DecidedFacts {
+  /** With what later meetings corrected shown in its place. */
+  readonly html: string;
+}
+
 /** "Resolution 2026/12", "Decision 5.6", or where it has no number "Decision". */
 export const decisionTitle = ({ number, resolution }: Pick<DecidedView, "number" | "resolution">): string =>
   resolution !== undefined
@@ -53,31 +60,41 @@ export const decisionTitle = ({ number, resolution }: Pick<DecidedView, "number"
       ? "Decision"
       : `Decision ${number}`;
 
-const remembered = new WeakMap<ViewContext, Map<string, readonly DecidedView[]>>();
+/** Meetings whose decisions are held with their HTML. */
+const HELD = 4;
 
-/** What the minutes of a meeting decided, in their order. Minutes are read once for all pages of a site. */
-export function decisionsOf(context: ViewContext, meeting: Meeting): readonly DecidedView[] {
-  const known = remembered.get(context) ?? new Map<string, readonly DecidedView[]>();
-  remembered.set(context, known);
-  const before = known.get(meeting.id);
-  if (before) return before;
-  const decisions = readDecisions(context, meeting);
-  known.set(meeting.id, decisions);
-  return decisions;
+/** What the minutes of a meeting decided, in their order. Minutes are read once for all pages of a meeting. */
+export const decisionsOf = rememberedOf(readDecisions, HELD);
+
+/** The same without the HTML, which is all that lists of many meetings need; read once for the whole site. */
+export const decidedFacts = rememberedOf((context: ViewContext, meeting: Meeting): readonly DecidedFacts[] =>
+  detached(decisionsOf(context, meeting).map(({ html: _, ...facts }) => facts)),
+);
+
+/** The HTML of one of them. Throws if the minutes have none of that id. */
+export function decidedHtml(context: ViewContext, meeting: Meeting, id: string): string {
+  const decision = decisionsOf(context, meeting).find((each) => each.id === id);
+  if (!decision) throw new Error(`${meeting.id} has no decision ${id}`);
+  return decision.html;
 }
 
-/** Every decision of the site, newest meeting first, each meeting's in the order of its minutes. */
-export function allDecisions(context: ViewContext): readonly DecidedView[] {
-  return [...context.library.meetings].reverse().flatMap((meeting) => decisionsOf(context, meeting));
-}
+/** How many decisions the minutes of all meetings record; the text of none is printed for it. */
+export const decisionsCounted = query("decisions-counted", ({ meetings }: Library): number =>
+  meetings.reduce((sum, { decisionIds }) => sum + (decisionIds?.().length ?? 0), 0),
+);
 
 /** What the minutes of a meeting decided, by the id of the item; items that decided nothing are not there. */
-export function decidedByItem(
+export const decidedByItem = (
   context: ViewContext,
   meeting: Meeting,
-): ReadonlyMap<string, readonly DecidedView[]> {
-  const decided = new Map<string, DecidedView[]>();
-  for (const decision of decisionsOf(context, meeting)) {
+): ReadonlyMap<string, readonly DecidedView[]> => byItem(decisionsOf(context, meeting));
+
+/** Decisions by the id of the item they decide. */
+export function byItem<Decision extends DecidedFacts>(
+  decisions: readonly Decision[],
+): ReadonlyMap<string, readonly Decision[]> {
+  const decided = new Map<string, Decision[]>();
+  for (const decision of decisions) {
     const item = decision.item?.id;
     if (item !== undefined) decided.set(item, [...(decided.get(item) ?? []), decision]);
   }
@@ -85,6 +102,7 @@ export function decidedByItem(
 }
 
 function readDecisions(context: ViewContext, meeting: Meeting): readonly DecidedView[] {
+  context.library.meeting(meeting.id);
   const { minutes, body } = meeting;
   const read = minutesText(context, meeting);
   if (!minutes || !read) return [];

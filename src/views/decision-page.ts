@@ -8,7 +8,7 @@ import { actionsOfItem } from "./agenda.ts";
 import { type AnswerView, answerView } from "./answered.ts";
 import { decisionCitation } from "./citation.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
-import { type DecidedView, decisionTitle } from "./decided.ts";
+import { type DecidedFacts, decidedHtml, decisionTitle } from "./decided.ts";
 import { type DecisionFacts, decisionFacts } from "./decision.ts";
 import { type FrameView, frameView } from "./frame.ts";
 import { callInWords, DECIDING } from "./in-force.ts";
@@ -57,7 +57,7 @@ export function decisionView(context: ViewContext, meeting: Meeting, facts: Deci
   return {
     id: `decision-${decided.id}`,
     title: decisionTitle(decided),
-    html: decided.html,
+    html: decidedHtml(context, meeting, decided.id),
     page: decided.page,
     ...(decided.item === undefined ? {} : { item: itemOf(context, meeting, decided.item) }),
     place: { words: decided.where, href: decided.href },
@@ -71,7 +71,7 @@ export function decisionView(context: ViewContext, meeting: Meeting, facts: Deci
 function itemOf(
   context: ViewContext,
   meeting: Meeting,
-  { id, number, title }: NonNullable<DecidedView["item"]>,
+  { id, number, title }: NonNullable<DecidedFacts["item"]>,
 ): NonNullable<DecisionView["item"]> {
   return {
     title,
@@ -140,7 +140,7 @@ export function decisionPageView(context: ViewContext, meeting: Meeting, id: str
 }
 
 /** "Decision 5.6: Street trees". */
-function nameOf(decided: DecidedView): string {
+function nameOf(decided: DecidedFacts): string {
   const title = decisionTitle(decided);
   return decided.item === undefined ? title : `${title}: ${decided.item.title}`;
 }

@@ -1,7 +1,10 @@
+import { recordsBy } from "../model/by-person.ts";
 import { yearOf } from "../model/civil-date.ts";
 import { DECISION_RECORD_KINDS, type DecisionRecord } from "../model/decision-record.ts";
+import type { Library } from "../model/library.ts";
 import type { Matter } from "../model/matter.ts";
 import type { Person } from "../model/person.ts";
+import { query } from "../model/reading.ts";
 import { addressOf } from "../model/reference.ts";
 import { recordYears } from "../model/register-years.ts";
 import { dateInWords } from "../text/dates.ts";
@@ -72,18 +75,16 @@ export function decisionRecordsYearPageView(context: ViewContext, year: number):
 
 /** What somebody decided alone, newest first. */
 export function decisionRecordsOf(context: ViewContext, { id }: Person): readonly DecisionRecordLineView[] {
-  return context.library.decisionRecords
-    .filter(({ by }) => by.person?.id === id)
-    .reverse()
-    .map((record) => lineView(context, record));
+  return [...recordsBy(context.library, id)].reverse().map((record) => lineView(context, record));
 }
+
+const recordsIn = query("records-in", ({ decisionRecords }: Library, id): readonly DecisionRecord[] =>
+  decisionRecords.filter(({ matter }) => matter?.id === id),
+);
 
 /** What somebody decided of a matter outside its meetings, newest first. */
 export function decisionRecordsIn(context: ViewContext, { id }: Matter): readonly DecisionRecordLineView[] {
-  return context.library.decisionRecords
-    .filter(({ matter }) => matter?.id === id)
-    .reverse()
-    .map((record) => lineView(context, record));
+  return [...recordsIn(context.library, id)].reverse().map((record) => lineView(context, record));
 }
 
 function registerView(

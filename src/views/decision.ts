@@ -1,13 +1,16 @@
 import { type RecommendedPart, recommendedOf } from "../markdown/recommended.ts";
 import { allItems } from "../model/agenda.ts";
+import { detached } from "../model/detached.ts";
 import type { Meeting } from "../model/meeting.ts";
 import type { DecisionNote, Outcome } from "../model/minutes.ts";
 import type { Name } from "../model/name.ts";
 import type { Paper } from "../model/paper.ts";
+import { remembered } from "../model/reading.ts";
+import { rememberedOf } from "../model/remembered-of.ts";
 import { decisionNamed, type PlacedVote, votesByDecision } from "../rules/decision-links.ts";
 import { readOutcome, withoutLead } from "../text/decision-words.ts";
 import type { ViewContext } from "./context.ts";
-import { type DecidedView, decisionsOf } from "./decided.ts";
+import { type DecidedFacts, decidedFacts } from "./decided.ts";
 
 /** A recommendation, or several, and what a decision made of them. */
 export interface Answer {
@@ -26,28 +29,18 @@ export interface Answer {
 
 /** A decision with what it answers and the votes that led to it. */
 export interface DecisionFacts {
-  readonly decided: DecidedView;
+  readonly decided: DecidedFacts;
   readonly answers: readonly Answer[];
   readonly votes: readonly PlacedVote[];
   readonly moved?: Name;
   readonly seconded?: Name;
 }
 
-const remembered = new WeakMap<ViewContext, Map<string, readonly DecisionFacts[]>>();
-
-/** The decisions of a meeting, each with its votes and the recommendations it answers; worked out once for all pages. */
-export function decisionFacts(context: ViewContext, meeting: Meeting): readonly DecisionFacts[] {
-  const known = remembered.get(context) ?? new Map<string, readonly DecisionFacts[]>();
-  remembered.set(context, known);
-  const before = known.get(meeting.id);
-  if (before) return before;
-  const facts = workOut(context, meeting);
-  known.set(meeting.id, facts);
-  return facts;
-}
+/** The decisions of a meeting, each with its votes and the recommendations it answers; worked out once for the whole site. */
+export const decisionFacts = rememberedOf(workOut);
 
 function workOut(context: ViewContext, meeting: Meeting): readonly DecisionFacts[] {
-  const decisions = decisionsOf(context, meeting);
+  const decisions = decidedFacts(context, meeting);
   const votes = votesByDecision(meeting, decisions);
   const notes = notesByDecision(meeting, decisions);
   return decisions.map((decided): DecisionFacts => {
@@ -68,7 +61,7 @@ function workOut(context: ViewContext, meeting: Meeting): readonly DecisionFacts
 
 function notesByDecision(
   meeting: Meeting,
-  decisions: readonly DecidedView[],
+  decisions: readonly DecidedFacts[],
 ): ReadonlyMap<string, readonly DecisionNote[]> {
   const notes = new Map<string, readonly DecisionNote[]>();
   for (const note of meeting.minutes?.decisionNotes ?? []) {
@@ -81,8 +74,8 @@ function notesByDecision(
 /** What the minutes say, else what is plain from the words of the one report and the one decision of an item. */
 function answersOf(
   meeting: Meeting,
-  decided: DecidedView,
-  decisions: readonly DecidedView[],
+  decided: DecidedFacts,
+  decisions: readonly DecidedFacts[],
   notes: readonly DecisionNote[],
 ): readonly Answer[] {
   const asking = papersOfItem(meeting, decided).flatMap((paper) => {
@@ -111,7 +104,7 @@ function answer(
   paper: Paper,
   all: readonly RecommendedPart[],
   named: readonly string[],
-  decided: DecidedView,
+  decided: DecidedFacts,
   outcome: Outcome,
   reason?: string,
 ): Answer {
@@ -138,17 +131,12 @@ const textOf = (parts: readonly RecommendedPart[]): string => parts.map(({ text 
 const withoutStop = (text: string): string => text.replace(/\.$/, "");
 
 /** The reports before the item that a decision stands under. */
-function papersOfItem({ agenda }: Meeting, { item }: DecidedView): readonly Paper[] {
+function papersOfItem({ agenda }: Meeting, { item }: DecidedFacts): readonly Paper[] {
   const found = allItems(agenda).find(({ id }) => id === item?.id);
   return (found?.papers ?? []).flatMap((named) => (named.kind === "paper" ? [named.paper] : []));
 }
 
-const read = new WeakMap<Paper, readonly RecommendedPart[]>();
-
 /** What a report asks for, one by one; nothing of slides. */
-export function recommendedParts(paper: Paper): readonly RecommendedPart[] {
-  if (paper.kind === "slides") return [];
-  const parts = read.get(paper) ?? recommendedOf(paper.body, paper.numbering);
-  read.set(paper, parts);
-  return parts;
-}
+export const recommendedParts = remembered(({ kind, body, numbering }: Paper): readonly RecommendedPart[] =>
+  kind === "slides" ? [] : detached(recommendedOf(body, numbering)),
+);

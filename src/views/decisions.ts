@@ -7,7 +7,7 @@ import { dateInWords } from "../text/dates.ts";
 import { counted } from "../text/lists.ts";
 import { answerInWords } from "./answered.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
-import { allDecisions, decisionTitle } from "./decided.ts";
+import { decidedHtml, decisionsCounted, decisionTitle } from "./decided.ts";
 import { type DecisionFacts, decisionFacts } from "./decision.ts";
 import { decisionsFeed } from "./feed-links.ts";
 import { type FiltersView, helpfulChoices, type LineKey, lineKey } from "./filters.ts";
@@ -71,7 +71,7 @@ export function decisionsPageView(context: ViewContext): DecisionsPageView {
     if (group.decisions.length > 0) groups.push(group);
     shown += group.decisions.length;
   }
-  const total = allDecisions(context).length;
+  const total = decisionsCounted(context.library);
   const lede =
     total === 0
       ? "No decision has been published yet. Decisions come with the minutes of a meeting."
@@ -205,13 +205,13 @@ function lineView(
   meeting: Meeting,
   { decided, answers, votes }: DecisionFacts,
 ): DecisionLineView {
-  const { html, item, number, word } = decided;
+  const { item, number, word } = decided;
   const results = votes.flatMap(({ vote }) => {
     const words = voteResultWords(vote);
     return words === undefined ? [] : [vote.kind === "amendment" ? `Amendment: ${words}` : words];
   });
   return {
-    html,
+    html: decidedHtml(context, meeting, decided.id),
     ...(item === undefined
       ? {}
       : {

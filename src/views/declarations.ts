@@ -1,7 +1,7 @@
 import { itemCalled } from "../model/agenda.ts";
 import type { Body } from "../model/body.ts";
 import { yearOf } from "../model/civil-date.ts";
-import { type DeclaringMeeting, declaringBodies, declaringMeetings } from "../model/declared.ts";
+import { type DeclaringMeeting, declaredBy, declaringBodies, declaringMeetings } from "../model/declared.ts";
 import type { Declaration } from "../model/minutes.ts";
 import type { Person } from "../model/person.ts";
 import { addressOf } from "../model/reference.ts";
@@ -48,7 +48,7 @@ export function declarationsLink(context: ViewContext, body: Body): Link | undef
 }
 
 export function declarationsPageView(context: ViewContext, body: Body): DeclarationsPageView {
-  const meetings = declaringMeetings(context.library).filter(({ meeting }) => meeting.body.id === body.id);
+  const meetings = declaringMeetings(context.library, body.id);
   const link = { words: body.name, href: href(context, addressOf.body(body.id)) };
   const count = meetings.reduce((sum, { minutes }) => sum + minutes.declarations.length, 0);
   const years = [...new Set(meetings.map(({ meeting }) => yearOf(meeting.date)))];
@@ -77,7 +77,7 @@ export function declarationsPageView(context: ViewContext, body: Body): Declarat
 
 /** What a person declared, the latest first. */
 export function declaredByPerson(context: ViewContext, { id }: Person): readonly DeclaredByPersonView[] {
-  return declaringMeetings(context.library).flatMap((one) =>
+  return declaredBy(context.library, id).flatMap((one) =>
     one.minutes.declarations
       .filter(({ person }) => person.person?.id === id)
       .map((declared) => ({

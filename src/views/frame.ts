@@ -2,6 +2,7 @@ import { addressOf } from "../model/reference.ts";
 import { shortCode } from "../model/short-addresses.ts";
 import { type PolicyKind, pagePolicy } from "./content-policy.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
+import { footerLinks } from "./footer.ts";
 import { type LoadedFile, loadedFile } from "./integrity.ts";
 import { breadcrumbs } from "./linked-data/breadcrumbs.ts";
 import { type ThemeView, themeView } from "./theme.ts";
@@ -188,21 +189,6 @@ function shareView(
     locale: language.replace("-", "_"),
     ...(description === undefined ? {} : { description }),
   };
-}
-
-/** Pages of writing in their order, how to follow, and the accessibility statement, whoever wrote it. */
-function footerLinks(context: ViewContext): readonly Link[] {
-  const pages = [...context.library.pages]
-    .sort((a, b) => (a.order ?? 99) - (b.order ?? 99))
-    .map(({ id, title }) => ({ words: title, address: addressOf.page(id) }));
-  const links = [
-    { words: "Follow meetings and papers", address: addressOf.following() },
-    ...(context.library.audience === "public" ? [{ words: "Open data", address: addressOf.openData() }] : []),
-    ...pages,
-  ];
-  const statement = { words: "Accessibility statement", address: addressOf.accessibility() };
-  if (!links.some(({ address }) => address === statement.address)) links.push(statement);
-  return links.map(({ words, address }) => ({ words, href: href(context, address) }));
 }
 
 /** What a page says of itself, with the way to it. */

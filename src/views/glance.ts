@@ -2,7 +2,7 @@ import type { Meeting } from "../model/meeting.ts";
 import { addressOf } from "../model/reference.ts";
 import { shortened } from "../text/shorten.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
-import { type DecidedView, decisionsOf } from "./decided.ts";
+import { type DecidedFacts, decidedFacts } from "./decided.ts";
 
 /** What one item decided, at a glance. */
 export interface GlanceView extends Link {
@@ -20,16 +20,16 @@ const ROUTINE = /\bminutes of\b.*\b(?:confirmed|agreed|approved|signed|accepted)
 /** Items under which nothing else is done. */
 const ROUTINE_ITEM = /^(?:minutes|matters arising|actions arising|action tracker)\b/i;
 
-const isRoutine = ({ text, item }: DecidedView): boolean =>
+const isRoutine = ({ text, item }: DecidedFacts): boolean =>
   ROUTINE.test(text.split("\n", 1)[0] ?? "") || ROUTINE_ITEM.test(item?.title ?? "");
 
 /** The whole of a decision in one line, cut where a glance ends; of what was corrected it says so. */
-const inOneGlance = ({ text, isCorrected }: DecidedView): string =>
+const inOneGlance = ({ text, isCorrected }: DecidedFacts): string =>
   `${shortened(text.replace(/\s*\n\s*/g, " "), GLANCE)}${isCorrected === true ? " (corrected later)" : ""}`;
 
 /** What a meeting decided, item by item, without the routine unless there was nothing else. */
 export function glanceViews(context: ViewContext, meeting: Meeting): readonly GlanceView[] {
-  const all = decisionsOf(context, meeting);
+  const all = decidedFacts(context, meeting);
   const telling = all.filter((decision) => !isRoutine(decision));
   const items = new Map<string, GlanceView>();
   for (const decision of telling.length > 0 ? telling : all) {
@@ -46,7 +46,7 @@ export function glanceViews(context: ViewContext, meeting: Meeting): readonly Gl
 }
 
 /** The page of the item that was decided, or the place in the minutes if their heading is not on the agenda. */
-function itemOf(context: ViewContext, meeting: Meeting, { item, where, href: place }: DecidedView): Link {
+function itemOf(context: ViewContext, meeting: Meeting, { item, where, href: place }: DecidedFacts): Link {
   return {
     words: item?.title ?? where,
     href: item?.id === undefined ? place : href(context, addressOf.itemPage(meeting.id, item.id)),
@@ -78,7 +78,7 @@ export function decidedNews(
   for (const meeting of [...(of ?? context.library.meetings)].reverse()) {
     if (news.length >= most) break;
     const items = new Set<string>();
-    for (const decision of decisionsOf(context, meeting)) {
+    for (const decision of decidedFacts(context, meeting)) {
       const { item, word, date, draft } = decision;
       const key = item?.id ?? item?.title ?? decision.id;
       if (isRoutine(decision) || items.has(key)) continue;

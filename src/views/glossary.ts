@@ -1,6 +1,9 @@
 import type { Rendered } from "../markdown/body.ts";
 import { type FindTerms, termFinder } from "../markdown/glossary/find-terms.ts";
 import { GLOSSARY_PAGE } from "../model/glossary.ts";
+import type { Library } from "../model/library.ts";
+import type { Page } from "../model/page.ts";
+import { query, remembered } from "../model/reading.ts";
 import { addressOf } from "../model/reference.ts";
 import { titleKey } from "../text/lists.ts";
 import { href, type ViewContext } from "./context.ts";
@@ -22,14 +25,8 @@ interface Glossary {
   readonly explained: ReadonlyMap<string, ExplainedView>;
 }
 
-const remembered = new WeakMap<ViewContext, Glossary>();
-
 /** What the council's glossary explains, and how its terms are found; read once for all pages of a site. */
-function glossaryOf(context: ViewContext): Glossary {
-  const known = remembered.get(context) ?? read(context);
-  remembered.set(context, known);
-  return known;
-}
+const glossaryOf = remembered(read);
 
 /** Finds the glossary's terms in a text; nothing where no page explains any. */
 export function termsToMark(context: ViewContext): FindTerms {
@@ -44,8 +41,12 @@ export function explainedViews(context: ViewContext, ids: readonly string[]): re
     .sort((a, b) => (titleKey(a.words) < titleKey(b.words) ? -1 : 1));
 }
 
+const glossaryPage = query("glossary-page", ({ pages }: Library): Page | undefined =>
+  pages.find(({ id }) => id === GLOSSARY_PAGE),
+);
+
 function read(context: ViewContext): Glossary {
-  const page = context.library.pages.find(({ id }) => id === GLOSSARY_PAGE);
+  const page = glossaryPage(context.library);
   const definitions: Rendered["definitions"] =
     page === undefined
       ? []

@@ -1,7 +1,9 @@
 import { recordOf } from "../model/kept-addresses.ts";
 import type { Library } from "../model/library.ts";
+import { otherMeeting } from "../model/other-meeting.ts";
+import { query } from "../model/reading.ts";
 import { addressOf } from "../model/reference.ts";
-import type { Tombstone } from "../model/tombstones.ts";
+import { type Tombstone, tombstonesOf } from "../model/tombstones.ts";
 import { dateInWords } from "../text/dates.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
 import { type FrameView, frameView } from "./frame.ts";
@@ -75,13 +77,16 @@ export function goneWords({ address, gone }: Tombstone): string {
 export const goneAt = (address: string): string => (address.endsWith("/") ? address : `${address}/`);
 
 /** What was withdrawn of a meeting: each entry of its own, not what is gone along with it. */
-export function withdrawnOf(tombstones: Iterable<Tombstone>, meeting: string): readonly Tombstone[] {
+export const withdrawnOf = query("withdrawn-of", (library: Library, meeting): readonly Tombstone[] => {
   const own = addressOf.meeting(meeting);
-  return [...tombstones].filter(
-    ({ address, gone, movedTo }) =>
-      movedTo === undefined && address === gone.address && address.startsWith(own) && address !== own,
-  );
-}
+  return withdrawn(library).filter(({ address }) => address.startsWith(own) && address !== own);
+});
+
+const withdrawn = query("withdrawn", (library: Library): readonly Tombstone[] =>
+  [...tombstonesOf(library).values()].filter(
+    ({ address, gone, movedTo }) => movedTo === undefined && address === gone.address,
+  ),
+);
 
 /** The section an address is in, and its meeting if that is still there. */
 function trailOf(context: ViewContext, address: string): readonly Link[] {
@@ -97,7 +102,7 @@ function meetingLink(
   id: string,
   link: (words: string, to: string) => Link,
 ): readonly Link[] {
-  const meeting = library.meeting(id);
+  const meeting = otherMeeting(library, id);
   return meeting
     ? [link(`${meeting.body.name}, ${dateInWords(meeting.date)}`, addressOf.meeting(meeting.id))]
     : [];

@@ -1,7 +1,7 @@
 import type { Meeting } from "../model/meeting.ts";
+import { otherMeeting } from "../model/other-meeting.ts";
 import { revisionsOf } from "../model/paper-version.ts";
 import { addressOf } from "../model/reference.ts";
-import { tombstonesOf } from "../model/tombstones.ts";
 import { dateInWords } from "../text/dates.ts";
 import { href, type ViewContext } from "./context.ts";
 import { type SupplementView, supplementViews } from "./downloads.ts";
@@ -33,11 +33,11 @@ function revisions(context: ViewContext, meeting: Meeting): readonly HistoryView
 /** What was published of a meeting, and when: agenda, supplements, what was withdrawn, minutes, their confirmation. Earliest first. */
 export function historyViews(context: ViewContext, meeting: Meeting): readonly HistoryView[] {
   const { minutes, published } = meeting;
-  const by = minutes?.confirmed && context.library.meeting(minutes.confirmed.meeting);
+  const by = minutes?.confirmed && otherMeeting(context.library, minutes.confirmed.meeting);
   const dated = (date: string) => ({ date, day: dateInWords(date) });
   const supplements = context.packs.get(meeting.id)?.supplements ?? [];
   const views = supplementViews(context, meeting);
-  const withdrawn = withdrawnOf(tombstonesOf(context.library).values(), meeting.id);
+  const withdrawn = withdrawnOf(context.library, meeting.id);
   const events: readonly HistoryView[] = [
     ...(published === undefined
       ? []

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import type { Library } from "../model/library.ts";
+import { query } from "../model/reading.ts";
 import { addressOf } from "../model/reference.ts";
 import type { ViewContext } from "./context.ts";
 import { pagedScript, staticBytes } from "./static-files.ts";
@@ -18,23 +20,17 @@ export interface LoadedFile {
 /** Letters of the digest in an address. */
 const LETTERS = 10;
 
-const remembered = new WeakMap<ViewContext["library"], Map<string, string>>();
-
 /**
  * A style sheet or script of the site, by its address below the root. Throws for one that the site does not have. What a
  * script loads with `import` cannot be held to a digest: browsers have no way to say it for modules below the first.
  */
 export function loadedFile(context: Pick<ViewContext, "library" | "prefix">, address: string): LoadedFile {
-  const digests = remembered.get(context.library) ?? new Map<string, string>();
-  remembered.set(context.library, digests);
-  const digest = digests.get(address) ?? digestOf(context, address);
-  digests.set(address, digest);
+  const digest = digestOf(context.library, address);
   const version = digest.replace(/[^A-Za-z0-9]/g, "").slice(0, LETTERS);
   return { href: `${context.prefix}${address}?v=${version}`, integrity: `sha384-${digest}` };
 }
 
-function digestOf({ library }: Pick<ViewContext, "library">, address: string): string {
-  const { colours } = library.council;
+const digestOf = query("loaded-file", ({ council: { colours } }: Library, address): string => {
   const bytes =
     address === addressOf.councilStyle() && colours !== undefined
       ? councilStyle(colours)
@@ -42,4 +38,4 @@ function digestOf({ library }: Pick<ViewContext, "library">, address: string): s
         ? pagedScript().bytes()
         : staticBytes(address);
   return createHash("sha384").update(bytes).digest("base64");
-}
+});

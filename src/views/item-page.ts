@@ -20,7 +20,7 @@ import { stateOf } from "./meeting-line.ts";
 import { type MinutedView, minutedUnder } from "./minuted.ts";
 import { type DeclarationView, declarationView } from "./minutes/attendance.ts";
 import { plainPlaces } from "./minutes/places.ts";
-import { renderProse, titleWords, webTarget } from "./prose.ts";
+import { recommendationsHtml, titleWords, webTarget } from "./prose.ts";
 import { type VoteView, voteViewWithin } from "./vote.ts";
 
 /** A paper of an item with what it asks the meeting to do. */
@@ -174,7 +174,7 @@ function neighbours(
 /** What a report recommends, its numbers leading into the report. */
 function asksOf(context: ViewContext, meeting: Meeting, paper: Paper, place: string): string {
   if (paper.kind === "slides") return "";
-  const { recommendations } = renderProse(paper.body, {
+  const recommendations = recommendationsHtml(paper.body, {
     ...webTarget(context, meeting),
     numbering: paper.numbering,
     beside: paper.beside,

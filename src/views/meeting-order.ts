@@ -1,59 +1,68 @@
 import { allItems } from "../model/agenda.ts";
 import type { Library } from "../model/library.ts";
 import type { Meeting } from "../model/meeting.ts";
+import { type OtherMeeting, otherOf } from "../model/other-meeting.ts";
+import { query } from "../model/reading.ts";
 import { asAt, type ViewContext } from "./context.ts";
 
-/** How a library's meetings stand to each other: made once, because every meeting's page asks. */
-interface Order {
-  /** A body's meetings, earliest first, by the body's id. */
-  readonly ofBody: ReadonlyMap<string, readonly Meeting[]>;
-  /** Where each meeting stands in its body's row, by id. */
-  readonly place: ReadonlyMap<string, number>;
-  /** The meetings that have a meeting's minutes on their agenda, by the id of the one that was minuted. */
-  readonly agreeing: ReadonlyMap<string, readonly Meeting[]>;
-}
+/** Where each meeting stands in its body's row, by id. */
+const placeOf = query("place-in-body", (library: Library): ReadonlyMap<string, number> => {
+  const bodies = new Map<string, number>();
+  return new Map(
+    library.meetings.map(({ id, body }) => {
+      const place = bodies.get(body.id) ?? 0;
+      bodies.set(body.id, place + 1);
+      return [id, place];
+    }),
+  );
+});
 
-const remembered = new WeakMap<Library, Order>();
-
-function orderOf({ library }: ViewContext): Order {
-  const known = remembered.get(library);
-  if (known) return known;
-  const ofBody = new Map<string, Meeting[]>();
-  const place = new Map<string, number>();
-  const agreeing = new Map<string, Meeting[]>();
-  for (const meeting of library.meetings) {
-    place.set(meeting.id, added(ofBody, meeting.body.id, meeting));
+/** The meetings that have a meeting's minutes on their agenda, earliest first, by the id of the one that was minuted. */
+const naming = query("minutes-named", ({ meetings }: Library): ReadonlyMap<string, readonly Meeting[]> => {
+  const found = new Map<string, Meeting[]>();
+  for (const meeting of meetings)
     for (const paper of allItems(meeting.agenda).flatMap(({ papers }) => papers))
-      if (paper.kind === "minutes") added(agreeing, paper.meeting, meeting);
-  }
-  const order = { ofBody, place, agreeing };
-  remembered.set(library, order);
-  return order;
+      if (paper.kind === "minutes") found.set(paper.meeting, [...(found.get(paper.meeting) ?? []), meeting]);
+  return found;
+});
+
+/** The later meetings of the same body, earliest first; of a meeting that is not there all of them but the first. */
+function later(library: Library, id: string): readonly Meeting[] {
+  const meeting = library.meeting(id);
+  return meeting ? library.meetingsOf(meeting.body).slice((placeOf(library).get(id) ?? 0) + 1) : [];
 }
 
-/** Puts a value into the list of a key and answers its place there. */
-function added<Value>(lists: Map<string, Value[]>, key: string, value: Value): number {
-  const list = lists.get(key);
-  if (list) return list.push(value) - 1;
-  lists.set(key, [value]);
-  return 0;
-}
+/** The meeting of the same body after a meeting. */
+export const meetingAfter = ({ library }: ViewContext, { id }: Meeting): OtherMeeting | undefined =>
+  after(library, id);
 
-/** The later meetings of the same body, earliest first. */
-export function laterMeetings(context: ViewContext, { id, body }: Meeting): readonly Meeting[] {
-  const { ofBody, place } = orderOf(context);
-  return (ofBody.get(body.id) ?? []).slice((place.get(id) ?? 0) + 1);
-}
+const after = query("meeting-after", (library: Library, id): OtherMeeting | undefined => {
+  const [next] = later(library, id);
+  return next && otherOf(next);
+});
 
 /** The meeting of the same body before a meeting. */
-export function meetingBefore(context: ViewContext, { id, body }: Meeting): Meeting | undefined {
-  const { ofBody, place } = orderOf(context);
-  return ofBody.get(body.id)?.[(place.get(id) ?? 0) - 1];
-}
+export const meetingBefore = ({ library }: ViewContext, { id }: Meeting): OtherMeeting | undefined =>
+  before(library, id);
+
+const before = query("meeting-before", (library: Library, id): OtherMeeting | undefined => {
+  const meeting = library.meeting(id);
+  const previous = meeting && library.meetingsOf(meeting.body)[(placeOf(library).get(id) ?? 0) - 1];
+  return previous && otherOf(previous);
+});
+
+/** The next meeting of the same body that took place or is to: what came in place of one that did not. */
+export const meetingInstead = ({ library }: ViewContext, { id }: Meeting): OtherMeeting | undefined =>
+  instead(library, id);
+
+const instead = query("meeting-instead", (library: Library, id): OtherMeeting | undefined => {
+  const next = later(library, id).find(({ status }) => status === undefined);
+  return next && otherOf(next);
+});
 
 /** Where the minutes of a meeting are, or probably will be, agreed. */
 export interface Agreement {
-  readonly meeting: Meeting;
+  readonly meeting: OtherMeeting;
   /** Whether its agenda has them; if not, it is only the body's next ordinary meeting. */
   readonly certain: boolean;
 }
@@ -62,23 +71,28 @@ export interface Agreement {
  * The coming meeting that is to agree draft minutes: one that has them on its agenda, or else the next ordinary one,
  * because extraordinary meetings do not as a rule take minutes (Local Government Act 1972, Schedule 12, paragraph 41(3)).
  */
-export function agreementOf(context: ViewContext, meeting: Meeting): Agreement | undefined {
-  const day = asAt(context.library) ?? meeting.date;
+export const agreementOf = ({ library }: ViewContext, { id }: Meeting): Agreement | undefined =>
+  agreement(library, id);
+
+const agreement = query("agreement", (library: Library, id): Agreement | undefined => {
+  const day = asAt(library) ?? library.meeting(id)?.date ?? "";
   const coming = ({ date, status, minutes }: Meeting) =>
     status === undefined && minutes === undefined && date >= day;
-  const named = orderOf(context).agreeing.get(meeting.id)?.find(coming);
-  if (named) return { meeting: named, certain: true };
-  const next = laterMeetings(context, meeting).find((later) => coming(later) && later.kind === "ordinary");
-  return next && { meeting: next, certain: false };
-}
+  const named = naming(library).get(id)?.find(coming);
+  if (named) return { meeting: otherOf(named), certain: true };
+  const next = later(library, id).find((meeting) => coming(meeting) && meeting.kind === "ordinary");
+  return next && { meeting: otherOf(next), certain: false };
+});
 
 /** Whether a later meeting of the same body has passed too: minutes that are not here by then will hardly come. */
-export function isLongPast(context: ViewContext, meeting: Meeting): boolean {
-  const day = asAt(context.library) ?? meeting.date;
-  return laterMeetings(context, meeting).some(({ date, status }) => status === undefined && date < day);
-}
+export const isLongPast = ({ library }: ViewContext, { id }: Meeting): boolean => longPast(library, id);
 
-/** A body's meetings, earliest first. */
-export function meetingsOf(context: ViewContext, { id }: Pick<Meeting["body"], "id">): readonly Meeting[] {
-  return orderOf(context).ofBody.get(id) ?? [];
-}
+const longPast = query("long-past", (library: Library, id): boolean => {
+  const day = asAt(library) ?? library.meeting(id)?.date ?? "";
+  return later(library, id).some(({ date, status }) => status === undefined && date < day);
+});
+
+/** The meetings whose agendas name the minutes of a meeting, latest first. */
+export const meetingsThatName = query("minutes-named-by", (library: Library, id): readonly OtherMeeting[] =>
+  (naming(library).get(id) ?? []).map(otherOf).reverse(),
+);

@@ -1,4 +1,5 @@
 import type { Meeting } from "../model/meeting.ts";
+import type { OtherMeeting } from "../model/other-meeting.ts";
 import { addressOf } from "../model/reference.ts";
 import { dateInWords, dayInWords, timeInWords } from "../text/dates.ts";
 import { type ActionLineView, actionLineView } from "./action-line.ts";
@@ -14,7 +15,7 @@ import { type GoToPageView, goToPageView } from "./go-to-page.ts";
 import { type HistoryView, historyViews } from "./history.ts";
 import { meetingData } from "./linked-data/meeting.ts";
 import { isComing, kindWords, type MeetingState, meetingLineView } from "./meeting-line.ts";
-import { laterMeetings, meetingBefore } from "./meeting-order.ts";
+import { meetingAfter, meetingBefore } from "./meeting-order.ts";
 import { type MemberView, memberViews } from "./members.ts";
 import { type CorrectionView, correctionsView } from "./minutes/corrections.ts";
 import { type NameView, nameView } from "./names.ts";
@@ -196,9 +197,9 @@ function neighbours(
   context: ViewContext,
   meeting: Meeting,
 ): { readonly before?: Link; readonly after?: Link } {
-  const link = (other: Meeting | undefined): Link | undefined =>
+  const link = (other: OtherMeeting | undefined): Link | undefined =>
     other && { words: dateInWords(other.date), href: href(context, addressOf.meeting(other.id)) };
   const before = link(meetingBefore(context, meeting));
-  const after = link(laterMeetings(context, meeting)[0]);
+  const after = link(meetingAfter(context, meeting));
   return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
 }

@@ -1,6 +1,8 @@
 import type { Body } from "../model/body.ts";
 import { yearOf } from "../model/civil-date.ts";
+import type { Library } from "../model/library.ts";
 import type { Meeting } from "../model/meeting.ts";
+import { query } from "../model/reading.ts";
 import { addressOf } from "../model/reference.ts";
 import { dateInWords, monthName } from "../text/dates.ts";
 import { counted } from "../text/lists.ts";
@@ -8,7 +10,6 @@ import { asAt, href, type Link, type ViewContext } from "./context.ts";
 import { bodyFeed, everythingFeed } from "./feed-links.ts";
 import { type FrameView, frameView } from "./frame.ts";
 import { isComing, type MeetingLineView, meetingLineView } from "./meeting-line.ts";
-import { meetingsOf } from "./meeting-order.ts";
 import { dayAnchor, type MonthGridView, monthGridView } from "./month-grid.ts";
 
 /** A year with the number of its meetings. */
@@ -87,13 +88,17 @@ export interface YearPageView {
 
 /** Every year that has a meeting, of all bodies or of one, latest first. */
 export function yearsOf(context: ViewContext, body?: Body): readonly number[] {
-  const meetings = body === undefined ? context.library.meetings : meetingsOf(context, body);
-  return [...new Set(meetings.map(({ date }) => yearOf(date)))].sort((a, b) => b - a);
+  return years(context.library, body?.id);
 }
+
+const years = query("meeting-years", (library: Library, id): readonly number[] => {
+  const meetings = id === "" ? library.meetings : library.meetingsOf({ id });
+  return [...new Set(meetings.map(({ date }) => yearOf(date)))].sort((a, b) => b - a);
+});
 
 /** The meetings of one year, month by month; of one body if one is given. */
 export function yearPageView(context: ViewContext, year: number, body?: Body): YearPageView {
-  const all = body === undefined ? context.library.meetings : meetingsOf(context, body);
+  const all = body === undefined ? context.library.meetings : context.library.meetingsOf(body);
   const addressFor = (of: number) =>
     body === undefined ? addressOf.year(of) : addressOf.yearOfBody(body.id, of);
   const ofYear = all.filter(({ date }) => yearOf(date) === year);
@@ -167,7 +172,9 @@ export function yearLinks(
 function filterLinks(context: ViewContext, year: number, current?: Body): YearPageView["filters"] {
   const { bodies } = context.library;
   if (bodies.length < 2) return [];
-  const met = bodies.filter((body) => meetingsOf(context, body).some(({ date }) => yearOf(date) === year));
+  const met = bodies.filter((body) =>
+    context.library.meetingsOf(body).some(({ date }) => yearOf(date) === year),
+  );
   return [
     {
       words: "All committees",

@@ -1,4 +1,5 @@
 import type { Body, Member } from "../model/body.ts";
+import { personOf } from "../model/by-person.ts";
 import type { CivilDate } from "../model/civil-date.ts";
 import { titledName } from "../model/name.ts";
 import type { Person } from "../model/person.ts";
@@ -71,7 +72,7 @@ function seatView(context: ViewContext, member: Member): SeatView {
   const { person, role, represents, deputy, voting } = member;
   const standsFor = represents ?? person.party ?? person.organisation;
   const nominated = member["nominated-by"];
-  const stands = context.library.people.find(({ id }) => id === deputy);
+  const stands = deputy === undefined ? undefined : personOf(context.library, deputy);
   return {
     name: titledName(person),
     href: href(context, addressOf.person(person.id)),

@@ -1,6 +1,7 @@
 import { allItems } from "../model/agenda.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { addressOf } from "../model/reference.ts";
+import { rememberedOf } from "../model/remembered-of.ts";
 import { href, type ViewContext } from "./context.ts";
 import { minutesText } from "./minutes-text.ts";
 
@@ -14,6 +15,9 @@ export interface MinutePlaces {
   readonly items: ReadonlyMap<string, string>;
 }
 
+/** Meetings whose places are held: pages come meeting by meeting. */
+const HELD = 50;
+
 /** Where a minute of that number is: a paragraph, or a heading with all below it. */
 export function minutePlace(context: ViewContext, meeting: Meeting, minute: string): string | undefined {
   const { paragraphs, headings } = minutePlaces(context, meeting);
@@ -23,20 +27,17 @@ export function minutePlace(context: ViewContext, meeting: Meeting, minute: stri
   return paragraphs.get(minute) ?? headings.get(minute) ?? paragraphs.get(number) ?? headings.get(number);
 }
 
-const remembered = new WeakMap<ViewContext, Map<string, MinutePlaces>>();
-
-/** The places of a meeting's minutes; none if it has no minutes here. They are read once for all actions that name them. */
-export function minutePlaces(context: ViewContext, meeting: Meeting): MinutePlaces {
-  const known = remembered.get(context) ?? new Map<string, MinutePlaces>();
-  remembered.set(context, known);
-  const before = known.get(meeting.id);
-  if (before) return before;
-  const places = readPlaces(context, meeting);
-  known.set(meeting.id, places);
-  return places;
+/** The same by the meeting's id; undefined too if its folder is not here. */
+export function minutePlaceAt(context: ViewContext, id: string, minute: string): string | undefined {
+  const meeting = context.library.meeting(id);
+  return meeting && minutePlace(context, meeting, minute);
 }
 
+/** The places of a meeting's minutes; none if it has no minutes here. They are read once for all actions that name them. */
+export const minutePlaces = rememberedOf(readPlaces, HELD);
+
 function readPlaces(context: ViewContext, meeting: Meeting): MinutePlaces {
+  context.library.meeting(meeting.id);
   const text = minutesText(context, meeting);
   if (!text) return { paragraphs: new Map(), headings: new Map(), items: new Map() };
   const at = (id: string): string => `${href(context, addressOf.minutes(meeting.id))}#${id}`;

@@ -3,6 +3,7 @@ import type { AgendaItem } from "../model/agenda.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { type MinuteHeadings, minuteHeadings } from "../model/minute-headings.ts";
 import type { Minutes } from "../model/minutes.ts";
+import { rememberedOf } from "../model/remembered-of.ts";
 import type { ViewContext } from "./context.ts";
 import { type ProseOptions, renderProse, webTarget } from "./prose.ts";
 
@@ -34,15 +35,15 @@ export function minutesPrinting(
   };
 }
 
-/** The minutes that were read last: the pages of one meeting are made one after another. */
-const last = new WeakMap<ViewContext, { readonly minutes: Minutes; readonly text: MinutesText }>();
+/** Minutes whose text is held: the pages of one meeting are made one after another, and few name those of others. */
+const HELD = 4;
 
 /** The minutes of a meeting as its other pages speak of them; undefined if there are none. */
-export function minutesText(context: ViewContext, meeting: Meeting): MinutesText | undefined {
+export const minutesText = rememberedOf(read, HELD);
+
+function read(context: ViewContext, meeting: Meeting): MinutesText | undefined {
   const { minutes } = meeting;
   if (!minutes) return undefined;
-  const known = last.get(context);
-  if (known?.minutes === minutes) return known.text;
   const headings = minuteHeadings(meeting, minutes);
   const rendered = renderProse(minutes.body, {
     ...webTarget(context, meeting),
@@ -53,11 +54,9 @@ export function minutesText(context: ViewContext, meeting: Meeting): MinutesText
     const item = section.level === 2 ? headings.itemOf(section) : undefined;
     if (item && !sections.has(item.id)) sections.set(item.id, section);
   }
-  const text: MinutesText = {
+  return {
     rendered,
     itemOf: (section) => headings.itemOf(section),
     sectionOf: ({ id }) => sections.get(id),
   };
-  last.set(context, { minutes, text });
-  return text;
 }

@@ -1,7 +1,10 @@
 import { type AgendaItem, allItems, itemCalled } from "../model/agenda.ts";
+import type { CivilDate } from "../model/civil-date.ts";
 import type { Library } from "../model/library.ts";
 import type { Meeting } from "../model/meeting.ts";
 import type { Minutes } from "../model/minutes.ts";
+import { otherMeeting } from "../model/other-meeting.ts";
+import { query } from "../model/reading.ts";
 import { addressOf } from "../model/reference.ts";
 import { dateInWords } from "../text/dates.ts";
 import { sameTitle } from "../text/lists.ts";
@@ -26,11 +29,11 @@ export function itemFate(context: ViewContext, meeting: Meeting, item: AgendaIte
   );
   return {
     ...(note === undefined ? {} : { notTakenHtml: phraseHtml(notTakenPhrase(context, meeting, note, true)) }),
-    deferredFrom: (deferrals(context.library).get(meeting.id) ?? [])
-      .filter(({ was }) => isSameBusiness(was, item))
-      .map(({ from, was }) => ({
-        words: dateInWords(from.date),
-        href: href(context, addressOf.itemPage(from.id, was.id)),
+    deferredFrom: deferrals(context.library, meeting.id)
+      .filter((was) => isSameBusiness(was, businessOf(item)))
+      .map((was) => ({
+        words: dateInWords(was.date),
+        href: href(context, addressOf.itemPage(was.meeting, was.id)),
       })),
   };
 }
@@ -42,14 +45,14 @@ export function notTakenPhrase(
   { item: named, outcome, to, reason }: NotTaken,
   links: boolean,
 ): Phrase {
-  const later = to === undefined ? undefined : context.library.meeting(to);
+  const later = to === undefined ? undefined : otherMeeting(context.library, to);
   const why = reason === undefined ? [] : [` (${titleWords(reason)})`];
   if (outcome === "withdrawn") return ["Withdrawn", ...why];
   const what = outcome === "deferred" ? "Deferred" : "Not reached";
   if (later === undefined) return [what, ...why];
   const item = itemCalled(meeting.agenda, named);
-  const there = item && allItems(later.agenda).find((other) => isSameBusiness(item, other));
-  const address = there === undefined ? addressOf.meeting(later.id) : addressOf.itemPage(later.id, there.id);
+  const there = item && takenUp(context.library, [later.id, meeting.id, item.id].join(" "));
+  const address = there === undefined ? addressOf.meeting(later.id) : addressOf.itemPage(later.id, there);
   const body = later.body.id === meeting.body.id ? "" : `the ${later.body.name} on `;
   const words = `${body}${dateInWords(later.date)}`;
   return [
@@ -59,29 +62,52 @@ export function notTakenPhrase(
   ];
 }
 
-const isSameBusiness = (one: AgendaItem, other: AgendaItem): boolean =>
-  sameTitle(one.title, other.title) || (one.matter !== undefined && one.matter.id === other.matter?.id);
-
-interface Deferral {
-  readonly from: Meeting;
-  readonly was: AgendaItem;
+/** What tells whether two items are the same business. */
+interface Business {
+  readonly title: string;
+  readonly matter?: string;
 }
 
-const remembered = new WeakMap<Library, ReadonlyMap<string, readonly Deferral[]>>();
+const businessOf = ({ title, matter }: AgendaItem): Business => ({
+  title,
+  ...(matter === undefined ? {} : { matter: matter.id }),
+});
 
-/** What was put off, by the meeting it was put off to; read once for all pages. */
-function deferrals(library: Library): ReadonlyMap<string, readonly Deferral[]> {
-  const known = remembered.get(library);
-  if (known) return known;
+const isSameBusiness = (one: Business, other: Business): boolean =>
+  sameTitle(one.title, other.title) || (one.matter !== undefined && one.matter === other.matter);
+
+/** The id of the item of a later meeting that takes the business of another meeting's item: "LATER MEETING ITEM". */
+const takenUp = query("item-taken-up", (library: Library, about): string | undefined => {
+  const [later = "", from = "", ...named] = about.split(" ");
+  const item = allItems(library.meeting(from)?.agenda ?? []).find(({ id }) => id === named.join(" "));
+  return (
+    item &&
+    allItems(library.meeting(later)?.agenda ?? []).find((other) =>
+      isSameBusiness(businessOf(item), businessOf(other)),
+    )?.id
+  );
+});
+
+/** An item that was put off to another meeting. */
+interface Deferral extends Business {
+  readonly meeting: string;
+  readonly date: CivilDate;
+  readonly id: string;
+}
+
+/** What was put off to a meeting. */
+const deferrals = query(
+  "deferred-to",
+  (library: Library, id): readonly Deferral[] => allDeferrals(library).get(id) ?? [],
+);
+
+const allDeferrals = query("deferred", (library: Library): ReadonlyMap<string, readonly Deferral[]> => {
   const found = new Map<string, Deferral[]>();
-  for (const from of library.meetings)
-    for (const { item, to } of from.minutes?.["not-taken"] ?? []) {
-      const was = itemCalled(from.agenda, item);
+  for (const { id: meeting, date, minutes, agenda } of library.meetings)
+    for (const { item, to } of minutes?.["not-taken"] ?? []) {
+      const was = itemCalled(agenda, item);
       if (to === undefined || was === undefined) continue;
-      const list = found.get(to);
-      if (list) list.push({ from, was });
-      else found.set(to, [{ from, was }]);
+      found.set(to, [...(found.get(to) ?? []), { meeting, date, id: was.id, ...businessOf(was) }]);
     }
-  remembered.set(library, found);
   return found;
-}
+});

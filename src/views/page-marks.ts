@@ -1,19 +1,18 @@
 import type { PageMark } from "../markdown/body.ts";
-import { allItems } from "../model/agenda.ts";
-import type { Library } from "../model/library.ts";
 import type { Meeting } from "../model/meeting.ts";
 import type { PartPages } from "../model/page-map.ts";
 import { addressOf } from "../model/reference.ts";
 import { dateInWords } from "../text/dates.ts";
 import { counted } from "../text/lists.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
+import { meetingsThatName } from "./meeting-order.ts";
 import { anchorLabels } from "./pack-sides.ts";
 import { pagesInWords } from "./page-words.ts";
 import { partKey } from "./part-places.ts";
 
 /** Where a text stands in print: the meeting whose pack it is, and its part of that pack. */
 export interface InPack {
-  readonly meeting: Meeting;
+  readonly meeting: Pick<Meeting, "id" | "date">;
   readonly part: PartPages;
 }
 
@@ -25,7 +24,7 @@ export function paperInPack({ packs }: ViewContext, meeting: Meeting, paper: str
 
 /** The place of a meeting's minutes in the latest pack whose agenda names them: the one that is in hands. */
 export function minutesInPack({ library, packs }: ViewContext, meeting: Meeting): InPack | undefined {
-  for (const later of [...meetingsThatName(library, meeting.id)].reverse()) {
+  for (const later of meetingsThatName(library, meeting.id)) {
     const part = packs.get(later.id)?.parts.get(partKey({ kind: "minutes", meeting: meeting.id }));
     if (part) return { meeting: later, part };
   }
@@ -104,23 +103,4 @@ export function minutesInPackView(context: ViewContext, meeting: Meeting): Minut
           },
         }),
   };
-}
-
-/** Meetings by the meetings whose minutes their agendas name, earliest first; made once for a library. */
-const NAMING = new WeakMap<Library, ReadonlyMap<string, readonly Meeting[]>>();
-
-function meetingsThatName(library: Library, minuted: string): readonly Meeting[] {
-  const known = NAMING.get(library) ?? namingOf(library);
-  NAMING.set(library, known);
-  return known.get(minuted) ?? [];
-}
-
-function namingOf({ meetings }: Library): ReadonlyMap<string, readonly Meeting[]> {
-  const naming = new Map<string, Meeting[]>();
-  for (const meeting of meetings)
-    for (const { papers } of allItems(meeting.agenda))
-      for (const paper of papers)
-        if (paper.kind === "minutes")
-          naming.set(paper.meeting, [...(naming.get(paper.meeting) ?? []), meeting]);
-  return naming;
 }

@@ -1,5 +1,6 @@
 import { allItems, type ItemPaper } from "../model/agenda.ts";
 import type { Meeting } from "../model/meeting.ts";
+import { otherMeeting } from "../model/other-meeting.ts";
 import { addressOf } from "../model/reference.ts";
 import { dateInWords } from "../text/dates.ts";
 import type { ViewContext } from "./context.ts";
@@ -41,7 +42,7 @@ export function paperPlace({ library }: ViewContext, meeting: Meeting, paper: It
         address: addressOf.paper(meeting.id, paper.paper.id),
       };
     case "minutes": {
-      const earlier = library.meeting(paper.meeting);
+      const earlier = otherMeeting(library, paper.meeting);
       return {
         words: `Minutes${earlier ? ` of ${dateInWords(earlier.date)}` : ""}`,
         kind: "Minutes",
@@ -49,7 +50,7 @@ export function paperPlace({ library }: ViewContext, meeting: Meeting, paper: It
       };
     }
     case "private-minutes": {
-      const earlier = library.meeting(paper.meeting);
+      const earlier = otherMeeting(library, paper.meeting);
       return {
         words: `Private minutes${earlier ? ` of ${dateInWords(earlier.date)}` : ""}`,
         kind: "Minutes",

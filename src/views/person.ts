@@ -1,4 +1,4 @@
-import { isOpen } from "../model/action.ts";
+import { attendedBy, openActionsOf, papersBy, seatsOf } from "../model/by-person.ts";
 import { titledName } from "../model/name.ts";
 import type { Person } from "../model/person.ts";
 import { addressOf } from "../model/reference.ts";
@@ -48,17 +48,13 @@ export interface PersonPageView {
   readonly allVotes?: Link;
 }
 
-/** How many of the meetings somebody came to are listed. */
-const RECENT = 10;
-
 /** The page of a member, officer or partner: seats, papers, attendance, open actions. */
 export function personPageView(context: ViewContext, person: Person): PersonPageView {
   const { library } = context;
   const about = [person.post, person.organisation, person.party, person.ward]
     .filter((part) => part !== undefined)
     .join(", ");
-  const isThem = (name: { person?: Person }) => name.person?.id === person.id;
-  const seats = seatsOf(context, person);
+  const seats = seatViews(context, person);
   const votes = votesOfPerson(context, person);
   const fact = (label: string, words: string | undefined) => (words === undefined ? [] : [{ label, words }]);
   return {
@@ -93,29 +89,19 @@ export function personPageView(context: ViewContext, person: Person): PersonPage
         }),
     seats: seats.filter(({ ended }) => !ended).map(({ seat }) => seat),
     formerSeats: seats.filter(({ ended }) => ended).map(({ seat }) => seat),
-    papers: [...library.meetings].reverse().flatMap((meeting) =>
-      meeting.papers
-        .filter(({ authors }) => authors.some(isThem))
-        .map((paper) => ({
-          words: titleWords(paper.title),
-          href: href(context, addressOf.paper(meeting.id, paper.id)),
-          meeting: `${meeting.body.name}, ${dateInWords(meeting.date)}`,
-        })),
-    ),
+    papers: papersBy(library, person.id).map(({ id, title, meeting }) => ({
+      words: titleWords(title),
+      href: href(context, addressOf.paper(meeting.id, id)),
+      meeting: `${meeting.body.name}, ${dateInWords(meeting.date)}`,
+    })),
     decided: decisionRecordsOf(context, person),
     attendance: attendanceViews(context, person),
     declared: declaredByPerson(context, person),
-    attended: [...library.meetings]
-      .reverse()
-      .filter(({ minutes }) => minutes && [...minutes.present, ...minutes.alsoPresent].some(isThem))
-      .slice(0, RECENT)
-      .map((meeting) => ({
-        words: `${meeting.body.name}, ${dateInWords(meeting.date)}`,
-        href: href(context, addressOf.minutes(meeting.id)),
-      })),
-    actions: library.actions
-      .filter((action) => isOpen(action) && action.lead.some(isThem))
-      .map((action) => actionLineView(context, action)),
+    attended: attendedBy(library, person.id).map((meeting) => ({
+      words: `${meeting.body.name}, ${dateInWords(meeting.date)}`,
+      href: href(context, addressOf.minutes(meeting.id)),
+    })),
+    actions: openActionsOf(library, person.id).map((action) => actionLineView(context, action)),
     votes: votes.slice(0, MOST_VOTES),
     ...(votes.length > MOST_VOTES
       ? {
@@ -126,29 +112,25 @@ export function personPageView(context: ViewContext, person: Person): PersonPage
 }
 
 /** The seats of a person in the order of bodies, and whether each has ended on the day the site speaks of. */
-function seatsOf(
+function seatViews(
   context: ViewContext,
   person: Person,
 ): readonly { readonly seat: SeatOfPersonView; readonly ended: boolean }[] {
   const day = asAt(context.library);
-  return context.library.bodies.flatMap((body) =>
-    body.members
-      .filter((member) => member.person.id === person.id)
-      .map((member) => {
-        const { role, represents, to } = member;
-        const when = periodInWords(member, day);
-        return {
-          seat: {
-            words: body.name,
-            href: href(context, addressOf.body(body.id)),
-            ...(role === undefined ? {} : { role }),
-            ...(represents === undefined ? {} : { represents }),
-            ...(when === "" ? {} : { when }),
-          },
-          ended: to !== undefined && day !== undefined && to < day,
-        };
-      }),
-  );
+  return seatsOf(context.library, person.id).map((member) => {
+    const { body, role, represents, to } = member;
+    const when = periodInWords(member, day);
+    return {
+      seat: {
+        words: body.name,
+        href: href(context, addressOf.body(body.id)),
+        ...(role === undefined ? {} : { role }),
+        ...(represents === undefined ? {} : { represents }),
+        ...(when === "" ? {} : { when }),
+      },
+      ended: to !== undefined && day !== undefined && to < day,
+    };
+  });
 }
 
 export interface PeoplePageView {

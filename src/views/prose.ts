@@ -1,5 +1,5 @@
 import type { Rendered, RenderOptions, Target } from "../markdown/body.ts";
-import { renderBody } from "../markdown/render.ts";
+import { renderBody, renderRecommendations } from "../markdown/render.ts";
 import { slidesOf } from "../markdown/slides.ts";
 import { inlineText, renderInline, renderText } from "../markdown/text.ts";
 import type { Meeting } from "../model/meeting.ts";
@@ -43,6 +43,14 @@ export interface ProseOptions
 /** Markdown below front matter as HTML, with its sections and numbered paragraphs. */
 export function renderProse(prose: Prose, { beside, ...options }: ProseOptions): Rendered {
   return renderBody(prose, { ...options, table: (name) => tableText(beside, name) });
+}
+
+/** What a report recommends as HTML, without the rest of it. */
+export function recommendationsHtml(
+  prose: Prose,
+  { beside, ...options }: ProseTarget & Pick<ProseOptions, "numbering" | "beside">,
+): string {
+  return renderRecommendations(prose, { ...options, table: (name) => tableText(beside, name) });
 }
 
 /** The slides of a deck, each as HTML, and the notes behind the last one. */

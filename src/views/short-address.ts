@@ -1,7 +1,8 @@
 import { allItems } from "../model/agenda.ts";
 import type { Library } from "../model/library.ts";
+import { query } from "../model/reading.ts";
 import { addressOf } from "../model/reference.ts";
-import { tombstonesOf } from "../model/tombstones.ts";
+import { tombstoneAt } from "../model/tombstones.ts";
 import { dateInWords } from "../text/dates.ts";
 import { pagePolicy } from "./content-policy.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
@@ -34,12 +35,17 @@ export function shortAddressView(context: ViewContext, code: string, address: st
   };
 }
 
+const bodyNamed = query(
+  "body-named",
+  ({ bodies }: Library, id): string | undefined => bodies.find((body) => body.id === id)?.name,
+);
+
 /** What stands at a permanent address, in words. */
 function wordsOf(library: Library, address: string): string {
-  const gone = tombstonesOf(library).get(address);
+  const gone = tombstoneAt(library, address);
   if (gone) return goneWords(gone);
   const [, section, id = "", rest = ""] = /^\/(meetings|bodies)\/([^/]+)\/(.*)$/.exec(address) ?? [];
-  if (section === "bodies") return `Actions of the ${library.bodies.find((body) => body.id === id)?.name}`;
+  if (section === "bodies") return `Actions of the ${bodyNamed(library, id)}`;
   const meeting = library.meeting(id);
   if (!meeting) throw new Error(`nothing is known of ${address}`);
   const where = `${meeting.body.name}, ${dateInWords(meeting.date)}`;

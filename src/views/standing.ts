@@ -1,10 +1,11 @@
 import type { Body } from "../model/body.ts";
 import type { Meeting } from "../model/meeting.ts";
+import { otherMeeting } from "../model/other-meeting.ts";
 import { addressOf } from "../model/reference.ts";
 import { dateInWords, dayInShort, dayInWords, timeInWords } from "../text/dates.ts";
 import { asAt, href, type ViewContext } from "./context.ts";
-import { isComing, type MeetingState, stateOf } from "./meeting-line.ts";
-import { agreementOf, isLongPast, laterMeetings } from "./meeting-order.ts";
+import { type MeetingState, stateOf } from "./meeting-line.ts";
+import { agreementOf, isLongPast, meetingInstead } from "./meeting-order.ts";
 
 /** A stretch of a sentence: words, a day, a link. */
 export interface Piece {
@@ -56,7 +57,7 @@ function dayOf(meeting: Meeting): Piece {
 }
 
 /** The day of another meeting, as the way to it. */
-const dayLink = (context: ViewContext, { id, date }: Meeting): Piece => ({
+const dayLink = (context: ViewContext, { id, date }: Pick<Meeting, "id" | "date">): Piece => ({
   words: dateInWords(date),
   date,
   href: href(context, addressOf.meeting(id)),
@@ -155,7 +156,7 @@ function draftWords(context: ViewContext, meeting: Meeting): readonly Piece[] {
 
 function agreedWords(context: ViewContext, meeting: Meeting): readonly Piece[] {
   const { confirmed } = meeting.minutes ?? {};
-  const by = confirmed && context.library.meeting(confirmed.meeting);
+  const by = confirmed && otherMeeting(context.library, confirmed.meeting);
   return by
     ? [say("Its minutes were agreed as a correct record on "), dayLink(context, by), say(".")]
     : [say("Its minutes have been agreed as a correct record.")];
@@ -163,11 +164,12 @@ function agreedWords(context: ViewContext, meeting: Meeting): readonly Piece[] {
 
 /** Which meeting came, or comes, in place of one that did not take place. */
 function nextWords(context: ViewContext, meeting: Meeting): readonly Piece[] {
-  const next = laterMeetings(context, meeting).find(({ status }) => status === undefined);
+  const next = meetingInstead(context, meeting);
   if (!next) return [];
-  const words = isComing(context, next)
-    ? ` The next meeting of ${bodyInWords(meeting.body)} is on `
-    : ` The next meeting of ${bodyInWords(meeting.body)} was on `;
+  const words =
+    !next.hasMinutes && next.date >= (asAt(context.library) ?? next.date)
+      ? ` The next meeting of ${bodyInWords(meeting.body)} is on `
+      : ` The next meeting of ${bodyInWords(meeting.body)} was on `;
   return [say(words), dayLink(context, next), say(".")];
 }
 
@@ -188,7 +190,7 @@ function stepsOf(context: ViewContext, meeting: Meeting, state: MeetingState): r
   const at = broken === undefined ? order.indexOf(state) : hasPapers ? 2 : 1;
   const agreement = state === "draft-minutes" ? agreementOf(context, meeting) : undefined;
   const { minutes } = meeting;
-  const by = minutes?.confirmed && context.library.meeting(minutes.confirmed.meeting);
+  const by = minutes?.confirmed && otherMeeting(context.library, minutes.confirmed.meeting);
   const all: readonly { readonly words: string; readonly date?: string | undefined }[] = [
     { words: "Announced" },
     {

@@ -2,13 +2,15 @@ import type { Library } from "../model/library.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { titledName } from "../model/name.ts";
 import type { Person } from "../model/person.ts";
+import { query } from "../model/reading.ts";
 import { addressOf } from "../model/reference.ts";
+import { rememberedOf } from "../model/remembered-of.ts";
 import type { Tally, Vote } from "../model/vote.ts";
 import { decisionOfVote } from "../rules/decision-links.ts";
 import { dateInWords } from "../text/dates.ts";
 import { counted } from "../text/lists.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
-import { type DecidedView, decisionsOf, decisionTitle } from "./decided.ts";
+import { type DecidedFacts, decidedFacts, decisionTitle } from "./decided.ts";
 import { type FrameView, frameView } from "./frame.ts";
 import { inlineHtml, titleWords } from "./prose.ts";
 import { voteResultWords } from "./vote-words.ts";
@@ -30,45 +32,50 @@ export interface VoteOfPersonView {
 /** Votes on a person's own page; the others are on a page of their own. */
 export const MOST_VOTES = 20;
 
-const remembered = new WeakMap<ViewContext, ReadonlyMap<string, readonly VoteOfPersonView[]>>();
-
 /** Every vote of a person that names were taken of, newest meeting first, each meeting's in the order of its minutes. */
 export function votesOfPerson(context: ViewContext, { id }: Person): readonly VoteOfPersonView[] {
-  let votes = remembered.get(context);
-  if (!votes) {
-    votes = gather(context);
-    remembered.set(context, votes);
+  return votesOf(context.library, id).flatMap(({ meeting, votes }) => {
+    const at = context.library.meeting(meeting);
+    const views = at ? viewsOf(context, at) : [];
+    return votes.flatMap(({ place, how }) => {
+      const view = views[place];
+      return view === undefined ? [] : [{ ...view, how }];
+    });
+  });
+}
+
+/** How somebody voted at one meeting: the places of the votes among those of its minutes. */
+interface VotesAt {
+  readonly meeting: string;
+  readonly votes: readonly { readonly place: number; readonly how: string }[];
+}
+
+const votesOf = query(
+  "votes-of",
+  (library: Library, id): readonly VotesAt[] => allVotes(library).get(id) ?? [],
+);
+
+const allVotes = query("named-votes", ({ meetings }: Library): ReadonlyMap<string, readonly VotesAt[]> => {
+  const found = new Map<string, VotesAt[]>();
+  for (const { id, minutes } of [...meetings].reverse()) {
+    const here = new Map<string, { place: number; how: string }[]>();
+    for (const [place, vote] of (minutes?.votes ?? []).entries())
+      for (const [person, how] of waysOf(vote))
+        here.set(person, [...(here.get(person) ?? []), { place, how }]);
+    for (const [person, votes] of here)
+      found.set(person, [...(found.get(person) ?? []), { meeting: id, votes }]);
   }
-  return votes.get(id) ?? [];
-}
-
-function gather(context: ViewContext): ReadonlyMap<string, readonly VoteOfPersonView[]> {
-  const found = new Map<string, VoteOfPersonView[]>();
-  for (const meeting of [...context.library.meetings].reverse())
-    for (const vote of meeting.minutes?.votes ?? []) {
-      const voted = [...waysOf(vote)];
-      if (voted.length === 0) continue;
-      const view = viewOf(context, meeting, vote);
-      for (const [person, how] of voted) found.set(person, [...(found.get(person) ?? []), { ...view, how }]);
-    }
   return found;
-}
-
-const counts = new WeakMap<Library, ReadonlyMap<string, number>>();
+});
 
 /** Whether somebody has more votes than their own page holds; the text of no minutes is read for it. */
-export function hasManyVotes({ library }: ViewContext, { id }: Person): boolean {
-  let known = counts.get(library);
-  if (!known) {
-    const sums = new Map<string, number>();
-    for (const { minutes } of library.meetings)
-      for (const vote of minutes?.votes ?? [])
-        for (const person of waysOf(vote).keys()) sums.set(person, (sums.get(person) ?? 0) + 1);
-    known = sums;
-    counts.set(library, known);
-  }
-  return (known.get(id) ?? 0) > MOST_VOTES;
-}
+export const hasManyVotes = ({ library }: ViewContext, { id }: Person): boolean =>
+  votesOf(library, id).reduce((sum, { votes }) => sum + votes.length, 0) > MOST_VOTES;
+
+/** The votes of a meeting, without who voted, in the order of its minutes. */
+const viewsOf = rememberedOf((context: ViewContext, meeting: Meeting) =>
+  (meeting.minutes?.votes ?? []).map((vote) => viewOf(context, meeting, vote)),
+);
 
 /** How each person with a file voted. */
 function waysOf(vote: Vote): ReadonlyMap<string, string> {
@@ -92,7 +99,7 @@ function waysOf(vote: Vote): ReadonlyMap<string, string> {
 }
 
 function viewOf(context: ViewContext, meeting: Meeting, vote: Vote): Omit<VoteOfPersonView, "how"> {
-  const decisions = decisionsOf(context, meeting);
+  const decisions = decidedFacts(context, meeting);
   const decided = decisionOfVote(meeting, decisions, vote);
   const result = voteResultWords(vote);
   return {
@@ -107,7 +114,7 @@ function viewOf(context: ViewContext, meeting: Meeting, vote: Vote): Omit<VoteOf
   };
 }
 
-function motionOf(context: ViewContext, vote: Vote, decided: DecidedView | undefined): string {
+function motionOf(context: ViewContext, vote: Vote, decided: DecidedFacts | undefined): string {
   const amendment = vote.kind === "amendment" ? "Amendment: " : "";
   if (vote.motion !== undefined) return `${amendment}${inlineHtml(context, vote.motion)}`;
   const title = decided?.item?.title ?? vote.item;

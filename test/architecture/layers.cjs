@@ -74,7 +74,7 @@ module.exports = {
       from: {
         path: "^src/",
         pathNot:
-          "^src/(content/files|views/(layouts|static-files|rule-texts)|fonts/.*|pack/(workshop|fragment-store|sealed-file)|pack/press/.*|publish/.*|commands/.*|cli|eleventy)\\.ts$",
+          "^src/(content/files|views/(layouts|static-files|rule-texts)|fonts/.*|pack/(workshop|fragment-store|sealed-file|shelf)|pack/press/.*|publish/.*|commands/.*|cli|eleventy)\\.ts$",
       },
       to: { path: "^(node:)?fs(/promises)?$", dependencyTypes: ["core"] },
     },

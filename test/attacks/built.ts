@@ -11,9 +11,7 @@ import { planParts } from "../../src/pack/plan.ts";
 import { packContext, sheetOf } from "../../src/pack/sheets.ts";
 import { planFindings } from "../../src/pack/supplements.ts";
 import { hasErrors } from "../../src/publish/edition.ts";
-import { RULES } from "../../src/rules/index.ts";
-import { runRules } from "../../src/rules/rule.ts";
-import { writingFindings } from "../../src/rules/writing.ts";
+import { judge } from "../../src/rules/judge.ts";
 import { contentFiles } from "../../src/site/files.ts";
 import { followingFiles } from "../../src/site/following/files.ts";
 import { pageNumberFiles } from "../../src/site/page-numbers.ts";
@@ -78,8 +76,7 @@ async function printed(files: Files): Promise<Built> {
   const { library, texts, findings: read, locate } = load(files);
   const findings = [
     ...read,
-    ...writingFindings(library, locate),
-    ...runRules(RULES, { library, texts }, locate),
+    ...judge({ library, texts, locate }),
     ...planFindings(library),
     ...(await pdfFindings(library, locate)),
   ];

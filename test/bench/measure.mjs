@@ -1,9 +1,7 @@
-/** Runs a program and watches the whole tree of its processes: wall clock, processor seconds, memory (proc(5); Linux). */
+/** Runs a program and watches the whole tree of its processes: wall clock, processor seconds, memory. */
 import { spawn } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { look } from "./processes.mjs";
 
-/** USER_HZ: what /proc counts processor time in, a hundredth of a second on every Linux. */
-const TICKS = 100;
 const BETWEEN_LOOKS = 40;
 
 /**
@@ -11,6 +9,7 @@ const BETWEEN_LOOKS = 40;
  * @property {number} seconds wall clock, start of the process to its end
  * @property {number} cpu processor seconds of all processes; those that lived between two looks are missed
  * @property {number} largest megabytes (10^6) of the largest process at its largest
+ * @property {number} held megabytes of all processes together, when they held most
  * @property {string} output standard output
  */
 
@@ -20,7 +19,33 @@ const BETWEEN_LOOKS = 40;
  * @param {{ env?: Readonly<Record<string, string>>, cwd?: string, limit?: number }} options
  * @returns {Promise<Measured>}
  */
-export async function measure([program = "", ...args], { env = {}, cwd, limit = 900 } = {}) {
+export async function measure(command, options = {}) {
+  const { limit = 900 } = options;
+  const { child, seen, usage, said, end } = watch(command, options);
+  const stop = setTimeout(end, limit * 1000);
+  try {
+    const code = await new Promise((resolve, reject) => child.once("error", reject).once("close", resolve));
+    const used = usage();
+    if (code !== 0) {
+      const lines = said().complaint.trim().split("\n");
+      const last = lines.find((line) => /error|orderpaper:/i.test(line)) ?? lines.at(-1) ?? "";
+      throw new Error(
+        used.seconds >= limit ? `ended after ${limit} s` : `exit code ${code}: ${last.slice(0, 200)}`,
+      );
+    }
+    return { ...used, output: said().output };
+  } finally {
+    clearTimeout(stop);
+    seen.clear();
+  }
+}
+
+/**
+ * Starts a program and looks at its processes until it ends. `usage` is what they have used by now, `end` ends all of them.
+ * @param {readonly string[]} command
+ * @param {{ env?: Readonly<Record<string, string>>, cwd?: string }} options
+ */
+export function watch([program = "", ...args], { env = {}, cwd } = {}) {
   const start = process.hrtime.bigint();
   const child = spawn(program, args, {
     cwd,
@@ -28,33 +53,32 @@ export async function measure([program = "", ...args], { env = {}, cwd, limit = 
     stdio: ["ignore", "pipe", "pipe"],
   });
   const seen = new Map();
-  const looks = setInterval(() => look(child.pid, seen), BETWEEN_LOOKS);
-  const stop = setTimeout(() => endAll(seen), limit * 1000);
+  let held = 0;
   let output = "";
   let complaint = "";
   child.stdout.on("data", (data) => (output += data));
   child.stderr.on("data", (data) => (complaint += data));
-  try {
-    const code = await new Promise((resolve, reject) => child.once("error", reject).once("close", resolve));
-    const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-    if (code !== 0) {
-      const lines = complaint.trim().split("\n");
-      const last = lines.find((line) => /error|orderpaper:/i.test(line)) ?? lines.at(-1) ?? "";
-      throw new Error(
-        seconds >= limit ? `ended after ${limit} s` : `exit code ${code}: ${last.slice(0, 200)}`,
-      );
-    }
+  const looks = setInterval(() => {
+    held = Math.max(held, look(child.pid, seen));
+  }, BETWEEN_LOOKS);
+  const end = () => endAll(seen);
+  // Whoever ends us ends what we have started.
+  process.prependOnceListener("exit", end);
+  const over = () => {
+    clearInterval(looks);
+    process.off("exit", end);
+  };
+  child.once("close", over).once("error", over);
+  const usage = () => {
     const all = [...seen.values()];
     return {
-      seconds,
+      seconds: Number(process.hrtime.bigint() - start) / 1e9,
       cpu: all.reduce((sum, { cpu }) => sum + cpu, 0),
       largest: Math.max(0, ...all.map(({ peak }) => peak)),
-      output,
+      held,
     };
-  } finally {
-    clearInterval(looks);
-    clearTimeout(stop);
-  }
+  };
+  return { child, seen, usage, said: () => ({ output, complaint }), end };
 }
 
 /** Processor seconds that `root` and everything it started have used by now, the dead left out. */
@@ -64,34 +88,6 @@ export function cpuOfTree(root) {
   return [...seen.values()].reduce((sum, { cpu }) => sum + cpu, 0);
 }
 
-/** Enters what each process of the tree has used; one seen before stays in the tree when its parent ends. */
-function look(root, seen) {
-  const processes = readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => stateOf(Number(name)) ?? []);
-  const tree = new Set([root, ...seen.keys()]);
-  for (let before = -1; before !== tree.size; ) {
-    before = tree.size;
-    for (const { id, parent } of processes) if (tree.has(parent)) tree.add(id);
-  }
-  for (const { id, cpu } of processes)
-    if (tree.has(id)) seen.set(id, { cpu, peak: peakOf(id) ?? seen.get(id)?.peak ?? 0 });
-}
-
-/** Fields 4, 14 and 15 of /proc/<id>/stat; the name in field 2 may hold blanks and brackets. */
-function stateOf(id) {
-  const line = read(`/proc/${id}/stat`);
-  if (line === undefined) return undefined;
-  const fields = line.slice(line.lastIndexOf(")") + 2).split(" ");
-  return { id, parent: Number(fields[1]), cpu: (Number(fields[11]) + Number(fields[12])) / TICKS };
-}
-
-/** Megabytes of the process at its largest (VmHWM); undefined for one that has just ended. */
-function peakOf(id) {
-  const kibibytes = /VmHWM:\s+(\d+) kB/.exec(read(`/proc/${id}/status`) ?? "")?.[1];
-  return kibibytes === undefined ? undefined : (Number(kibibytes) * 1024) / 1e6;
-}
-
 function endAll(seen) {
   for (const id of seen.keys()) {
     try {
@@ -99,13 +95,5 @@ function endAll(seen) {
     } catch {
       // It ended by itself.
     }
-  }
-}
-
-function read(file) {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return undefined;
   }
 }

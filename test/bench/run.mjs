@@ -1,4 +1,4 @@
-/** `npm run bench -- pack`, `search`, `site`, `archive`, `generate` or `fuzz`: orderpaper and its peers over the same content, and papers drawn by lot. See README.md beside this file. */
+/** `npm run bench -- pack`, `packs`, `search`, `site`, `edits`, `odd`, `generate` or `fuzz`: orderpaper and its peers over the same content, and papers drawn by lot. See README.md beside this file. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,10 +6,13 @@ import { parseArgs } from "node:util";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { findBrowser } from "../../dist/pack/press/find-browser.js";
 import { benchArchive } from "./archive/bench.mjs";
+import { benchEdits } from "./archive/compare.mjs";
+import { benchOdd } from "./archive/odd-bench.mjs";
 import { benchGenerate } from "./archive/run.mjs";
 import { CHROMIUM, contenders, median, TYPST } from "./contenders.mjs";
 import { benchFuzz } from "./fuzz/run.mjs";
 import { papersOf } from "./pack/paper.mjs";
+import { benchPacks } from "./packs/run.mjs";
 import { benchSearch } from "./search/run.mjs";
 import { benchSite } from "./site/run.mjs";
 import { print } from "./table.mjs";
@@ -26,6 +29,11 @@ const { values, positionals } = parseArgs({
     inputs: { type: "string", default: "100000" },
     seed: { type: "string", default: "1" },
     papers: { type: "string" },
+    folder: { type: "string" },
+    meetings: { type: "string" },
+    count: { type: "string" },
+    "at-once": { type: "string" },
+    memory: { type: "string" },
   },
 });
 if (positionals.join() === "search") {
@@ -33,8 +41,9 @@ if (positionals.join() === "search") {
   process.exit(0);
 }
 if (positionals.join() === "site") {
-  await benchSite(values);
-  process.exit(0);
+  if (values.papers === undefined) await benchSite(values);
+  await benchArchive(values);
+  process.exit();
 }
 if (positionals.join() === "fuzz") {
   await benchFuzz(values);
@@ -44,12 +53,22 @@ if (positionals.join() === "generate") {
   benchGenerate(values);
   process.exit();
 }
-if (positionals.join() === "archive") {
-  await benchArchive(values);
+if (positionals.join() === "packs") {
+  await benchPacks(values);
+  process.exit();
+}
+if (positionals.join() === "edits") {
+  benchEdits(values);
+  process.exit();
+}
+if (positionals.join() === "odd") {
+  await benchOdd(values);
   process.exit();
 }
 if (positionals.join() !== "pack")
-  throw new Error("say what to run: npm run bench -- pack, search, site, archive, generate or fuzz");
+  throw new Error(
+    "say what to run: npm run bench -- pack, packs, search, site, edits, odd, generate or fuzz",
+  );
 
 const root = values.keep ?? mkdtempSync(join(tmpdir(), "orderpaper-bench-"));
 const home = join(root, "home");

@@ -28,7 +28,8 @@ export function siteOf(context: ViewContext, packs: readonly MadePack[] = []): S
     site.set(address, { body: print(layout, view()), type: HTML });
   const sheets = packs.flatMap((made) => {
     const meeting = context.library.meeting(made.meeting);
-    return meeting ? packSheetFiles(context, meeting, made.sheets) : [];
+    const sheets = made.sheets.map(({ key, html }) => ({ key, html: () => html }));
+    return meeting ? packSheetFiles(context, meeting, sheets) : [];
   });
   const pdfs = packs.flatMap(({ meeting, files }) =>
     files.map(({ name, bytes }) => ({ address: `/meetings/${meeting}/${name}`, bytes })),

@@ -1,9 +1,7 @@
 /** One paper drawn by lot, read, judged and printed, and what is wrong with what came of it. */
 import { load } from "../../src/content/load.ts";
 import { forMachines } from "../../src/findings/report.ts";
-import { RULES } from "../../src/rules/index.ts";
-import { runRules } from "../../src/rules/rule.ts";
-import { writingFindings } from "../../src/rules/writing.ts";
+import { judge } from "../../src/rules/judge.ts";
 import { meetingPages } from "../../src/site/pages/meetings.ts";
 import { viewContext } from "../../src/views/context.ts";
 import { openLayouts } from "../../src/views/layouts.ts";
@@ -47,11 +45,7 @@ export function outcomeOf(text: string): Outcome {
       "meetings/2026-01-15-board/f.csv": "Area,Share (%)\nA,5\nB,6\n",
     });
     const { library, texts, findings: read, locate } = load(files);
-    const findings = [
-      ...read,
-      ...writingFindings(library, locate),
-      ...runRules(RULES, { library, texts }, locate),
-    ];
+    const findings = [...read, ...judge({ library, texts, locate })];
     const said = forMachines({ findings, texts, files: files.list.length });
     const faults = /[^\P{Cc}\n]|[\u202d\u202e]/u.test(said) ? ["a finding that a terminal would obey"] : [];
     const refused = findings.some(({ severity }) => severity === "error");

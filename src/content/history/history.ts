@@ -34,6 +34,12 @@ interface Known {
 /** By folder: whoever writes builds many times between two commits. */
 const known = new Map<string, Known>();
 
+/** Folders whose history somebody wanted in this process. */
+const asked = new Set<string>();
+
+/** Whether the history of a folder was read, so that what was made of the folder depends on it. */
+export const wasAsked = (folder: string): boolean => asked.has(resolve(folder));
+
 /** How many states of each paper are read at once. */
 const AT_ONCE = 4;
 
@@ -42,6 +48,7 @@ const AT_ONCE = 4;
  * repository it knows nothing and says so; of a shallow clone it knows what is there.
  */
 export function gitHistory(folder: string): History {
+  asked.add(resolve(folder));
   const said = askGit(folder, [
     "rev-parse",
     "--show-prefix",

@@ -5,6 +5,7 @@ import { type ReadSource, refuse, type Source } from "../source.ts";
 import { slipsAt, unexplained } from "./faults.ts";
 import { type Fault, parseYaml } from "./parse.ts";
 import { placesOf } from "./places.ts";
+import { plainFields } from "./plain-fields.ts";
 import type { Slip } from "./slip.ts";
 
 /** So many slips are said of one file at once. */
@@ -28,6 +29,8 @@ export function readYamlFile(file: string, text: string): ReadSource {
  * it was meant, and the reading goes on: one error never hides the next.
  */
 export function readYaml(file: string, yaml: string, above: number, body: Prose): ReadSource {
+  const fields = plainFields(yaml);
+  if (fields) return { source: plainSource({ file, yaml, above, fields }, body), findings: [] };
   const typed = yaml.split("\n");
   const lines = [...typed];
   const findings: Finding[] = [];
@@ -97,6 +100,32 @@ function sourceOf(places: Parameters<typeof placesOf>[0], body: Prose): Source {
   const { file, mended, document } = places;
   const fields = withoutBlanks(document.toJS() ?? {});
   return { file, body, mended, ...(isGroup(fields) ? { fields } : {}), ...placesOf(places) };
+}
+
+interface Plain {
+  readonly file: string;
+  readonly yaml: string;
+  readonly above: number;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** Fields with nothing wrong in the writing of them: their places are worked out when somebody asks for one. */
+function plainSource({ file, yaml, above, fields }: Plain, body: Prose): Source {
+  const mended: ReadonlySet<number> = new Set();
+  let known: ReturnType<typeof placesOf> | undefined;
+  const places = () => {
+    known ??= placesOf({ file, yaml, written: yaml.split("\n"), above, mended, ...parseYaml(yaml) });
+    return known;
+  };
+  return {
+    file,
+    body,
+    mended,
+    fields,
+    spanOf: (path) => places().spanOf(path),
+    spanOfName: (path) => places().spanOfName(path),
+    typed: (path) => places().typed(path),
+  };
 }
 
 /** Stands for a file whose fields cannot be read: its body can be. */

@@ -48,12 +48,36 @@ export function faultsOf(source: BodySource): Faults {
 /** For text that is printed a second time (a decision, a title): its faults are known already. */
 export const silent: Faults = { report: () => undefined, add: () => undefined, findings: () => [] };
 
+/**
+ * Errors that a record may keep: every word of it is printed all the same, and nothing else is. What is withheld, what
+ * nobody sees, and figures that cannot be drawn are not among them.
+ */
+const OF_THE_WRITING: ReadonlySet<string> = new Set([
+  "address-refused",
+  "chart-without-file",
+  "container-not-closed",
+  "container-not-open",
+  "container-unknown",
+  "file-not-found",
+  "footnote-duplicate",
+  "footnote-undefined",
+  "image-from-elsewhere",
+  "image-without-alternative",
+  "nested-too-deep",
+  "not-a-picture",
+  "page-not-found",
+  "table-cells-uneven",
+  "table-row-too-long",
+  "table-without-rows",
+]);
+
 function placed(fault: Fault, source: BodySource): Finding {
   const { id, severity, message, help, why } = fault;
   const span = spanOf(fault, source);
   return {
     id,
     severity,
+    ...(OF_THE_WRITING.has(id) ? { inRecord: "warning" as const } : {}),
     span,
     message,
     ...(help === undefined ? {} : { help }),

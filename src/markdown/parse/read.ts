@@ -5,6 +5,7 @@ import { readMarkdown } from "./markdown.ts";
 import type { Reading } from "./reading.ts";
 import { findUnusedReferences } from "./references.ts";
 import { treeOf } from "./tree.ts";
+import { typedLines } from "./typed-lines.ts";
 
 /** A body that has been read. */
 export interface Body {
@@ -19,5 +20,5 @@ export function readBody(source: BodySource): Body {
   const faults = faultsOf(source);
   const { tokens, reading } = readMarkdown(source.text);
   findUnusedReferences(source.text, reading, faults);
-  return { source, blocks: treeOf(tokens, faults), reading, faults };
+  return { source, blocks: treeOf(tokens, faults, () => typedLines(source)), reading, faults };
 }

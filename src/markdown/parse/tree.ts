@@ -3,7 +3,7 @@ import { listInWords } from "../../text/lists.ts";
 import type { Block, BlockKind } from "./block.ts";
 import { CONTAINER_CLOSE, CONTAINER_OPEN, type ContainerLine } from "./container-line.ts";
 import type { Faults, Lines } from "./faults.ts";
-import { DEEPEST, type Token } from "./markdown.ts";
+import { DEEPEST, type Token, textToken } from "./markdown.ts";
 
 /** The blocks that may stand between `:::` lines. */
 export const CONTAINERS: readonly string[] = ["columns", "column", "landscape", "chart", "table"];
@@ -38,8 +38,12 @@ interface Open extends Block {
   to: number;
 }
 
-/** Blocks in a row become a tree: opening and closing tokens paired, and the `:::` lines with them. */
-export function treeOf(tokens: readonly Token[], faults: Faults): readonly Block[] {
+/** Blocks in a row become a tree: opening and closing tokens paired, and the `:::` lines with them. `lines` are the typed ones. */
+export function treeOf(
+  tokens: readonly Token[],
+  faults: Faults,
+  lines: () => readonly string[],
+): readonly Block[] {
   const root: Open = { kind: "item", token: undefined, children: [], inline: [], from: 0, to: 1 };
   const path: Open[] = [root];
   const top = (): Open => path.at(-1) ?? root;
@@ -59,7 +63,10 @@ export function treeOf(tokens: readonly Token[], faults: Faults): readonly Block
       path.pop();
     } else {
       const block = blockOf(token, top());
-      if (token.level >= DEEPEST - 1 && HOLDERS.has(block.kind)) faults.report(tooDeep(block));
+      if (token.level >= DEEPEST - 1 && HOLDERS.has(block.kind)) {
+        faults.report(tooDeep(block));
+        if (block.kind !== "list") block.children.push(asTyped(block, lines()));
+      }
       if (top().kind === "note" && top().children.length === 0) top().from = block.from;
       for (const outer of path) outer.to = Math.max(outer.to, block.to);
       top().children.push(block);
@@ -86,6 +93,16 @@ function blockOf(token: Token, parent: Block): Open {
 const linesOf = (token: Token, parent: Lines): Lines => ({
   from: token.map?.[0] ?? parent.from,
   to: token.map?.[1] ?? parent.to,
+});
+
+/** What markdown-it left out of a block, as a paragraph of the words as they were typed: none may be lost. */
+const asTyped = ({ from, to }: Open, lines: readonly string[]): Open => ({
+  kind: "paragraph",
+  token: undefined,
+  children: [],
+  inline: [textToken(lines.slice(from, to).join(" ").trim())],
+  from,
+  to,
 });
 
 /** Only the opening line: what follows it may be the whole paper. */
@@ -127,7 +144,7 @@ const notOpen = (lines: Lines) => ({
 const tooDeep = (block: Block) => ({
   id: "nested-too-deep",
   severity: "error" as const,
-  message: `blocks stand in one another ${DEEPEST} deep; what is inside may not be printed`,
+  message: `blocks stand in one another ${DEEPEST} deep; what is inside is printed as it was typed`,
   help: "write it with fewer levels",
   lines: firstLineOf(block),
 });

@@ -1,12 +1,5 @@
+import { remembered } from "../../model/reading.ts";
 import type { BodySource } from "../body.ts";
 
-const cut = new WeakMap<BodySource, readonly string[]>();
-
-/** The lines of a text as they were typed, cut once: only findings ask for them. */
-export function typedLines(source: BodySource): readonly string[] {
-  const known = cut.get(source);
-  if (known !== undefined) return known;
-  const lines = source.text.split("\n");
-  cut.set(source, lines);
-  return lines;
-}
+/** The lines of a text as they were typed; those of a few texts are held, and only findings ask for them. */
+export const typedLines = remembered((source: BodySource): readonly string[] => source.text.split("\n"), 4);

@@ -68,7 +68,7 @@ export function notesOf(body: Body): Notes {
     }
   }
   findUncalled(definitions, called, body);
-  findUndefined(body.blocks, body);
+  if (body.source.text.includes("[^")) findUndefined(body.blocks, body);
   return { list, calledBy: (token) => byKey.get(keyOf(token)), isCalled: (block) => called.has(block) };
 }
 
@@ -125,7 +125,6 @@ const CALL = /(?<!\\)\[\^([^\]\s]+)\]/g;
 
 /** A call of a note that is not defined is left as text by Markdown. */
 function findUndefined(blocks: readonly Block[], body: Body): void {
-  if (!body.source.text.includes("[^")) return;
   for (const block of blocks) {
     const words = block.inline.length === 0 ? "" : inlineWords(block.inline.filter(isText));
     if (words.includes("[^")) reportUndefined(block, words, body);

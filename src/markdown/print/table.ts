@@ -53,12 +53,15 @@ export function printPipeTable(block: Block, caption: Block | undefined, printin
   const inside = printing.but({ inCell: true });
   const headCells = (head?.children ?? []).map((cell) => cellOf(cell, inside));
   const labelled = headCells[0]?.empty === true && headCells.some(({ empty }) => !empty);
-  findLongRows(body, headCells.length, printing);
+  const beyond = cellsBeyond(body, headCells.length, printing);
   return printTable(
     {
       columns: headCells.length,
       head: headCells,
-      rows: body.map((row) => row.children.map((cell) => cellOf(cell, inside))),
+      rows: body.map((row) => [
+        ...row.children.map((cell) => cellOf(cell, inside)),
+        ...(beyond.get(row) ?? []).map((words): Cell => ({ html: escapeHtml(words), empty: words === "" })),
+      ]),
       rowLabels: labelled,
       ...(caption && { caption: captionOf(caption, printing) }),
     },
@@ -127,23 +130,32 @@ function element(
   return `<${tag}${attributes}>${html}</${tag}>`;
 }
 
-/** Markdown leaves out cells beyond the last column: those words would not be printed. */
-function findLongRows(rows: readonly Block[], columns: number, { source, faults }: Printing): void {
+/** Cells beyond the last column, which Markdown leaves out. They are printed as they were typed: no word may be lost. */
+function cellsBeyond(
+  rows: readonly Block[],
+  columns: number,
+  { source, faults }: Printing,
+): ReadonlyMap<Block, readonly string[]> {
+  const beyond = new Map<Block, readonly string[]>();
+  const lines = rows.length === 0 ? [] : typedLines(source);
   for (const row of rows) {
-    const typed = typedLines(source)[row.from] ?? "";
+    const typed = lines[row.from] ?? "";
     if (barsBetween(typed) < columns) continue;
     const extra = cellsTyped(typed)
       .slice(columns)
       .filter((words) => words !== "");
-    if (extra.length > 0) reportLong(row, columns, extra, faults);
+    if (extra.length === 0) continue;
+    reportLong(row, columns, extra, faults);
+    beyond.set(row, extra);
   }
+  return beyond;
 }
 
 function reportLong(row: Block, columns: number, extra: readonly string[], faults: Faults): void {
   faults.report({
     id: "table-row-too-long",
     severity: "error",
-    message: `this row has ${columns + extra.length} cells, the table has ${columns} columns: the last are not printed`,
+    message: `this row has ${columns + extra.length} cells, the table has ${columns} columns: the last have no heading`,
     help: "add a column to the head of the table, or type a bar inside a cell as \\|",
     lines: row,
     at: extra[0] ?? "",

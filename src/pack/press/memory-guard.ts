@@ -16,23 +16,45 @@ export const MEMORY_LIMIT = 1536;
 /** Megabytes for every further sheet that is in it at the same time. */
 const MORE = 512;
 
+/** Megabytes that a browser may hold with so many sheets in it, when one alone may hold `limit`. */
+export const allowedFor = (sheets: number, limit: number): number => limit + MORE * (sheets - 1);
+
+/** A limit that was passed. */
+export interface Passed {
+  readonly megabytes: number;
+  /** Whether the browser had never held but one sheet: otherwise nobody knows whose memory it was. */
+  readonly isOnly: boolean;
+}
+
 /** Watches one browser; costs nothing while no sheet is in it. */
 export class MemoryGuard {
   readonly #leader: number;
   readonly #limit: number;
+  readonly #room: () => number;
   #sheets = 0;
+  #ever = 0;
   #timer: NodeJS.Timeout | undefined;
-  #passed: number | undefined;
+  #passed: Passed | undefined;
+  #held = 0;
 
-  /** `leader` is the browser's process, first of a group of its own; `limit` in megabytes, for one sheet. */
-  constructor(leader: number, limit: number) {
+  /**
+   * `leader` is the browser's process, first of a group of its own; `limit` in megabytes, for one sheet; `room` what it may
+   * hold now whatever is in it.
+   */
+  constructor(leader: number, limit: number, room: () => number = () => Number.POSITIVE_INFINITY) {
     this.#leader = leader;
     this.#limit = limit;
+    this.#room = room;
   }
 
-  /** Megabytes that it was not to hold, once it held them and lost a process for it. */
-  get passed(): number | undefined {
+  /** What it was not to hold, once it held it and lost a process for it. */
+  get passed(): Passed | undefined {
     return this.#passed;
+  }
+
+  /** Megabytes that it held when it was last looked at. */
+  get held(): number {
+    return this.#held;
   }
 
   /** Sheets that are in the browser. */
@@ -43,6 +65,7 @@ export class MemoryGuard {
   /** Watches until `work` is done, whatever comes of it. */
   async during<Done>(work: () => Promise<Done>): Promise<Done> {
     this.#sheets += 1;
+    this.#ever += 1;
     this.#lookSoon();
     try {
       return await work();
@@ -66,10 +89,11 @@ export class MemoryGuard {
     const held = await holdingsOf(this.#leader).catch(() => []);
     this.#timer = undefined;
     if (this.#sheets === 0) return;
-    const allowed = this.#limit + MORE * (this.#sheets - 1);
-    const [largest, ...others] = [...held].sort((one, other) => other.bytes - one.bytes);
-    if (largest !== undefined && sum([largest, ...others]) > allowed * MB) {
-      this.#passed = allowed;
+    const allowed = Math.floor(Math.min(allowedFor(this.#sheets, this.#limit), this.#room()));
+    const [largest] = [...held].sort((one, other) => other.bytes - one.bytes);
+    this.#held = sum(held) / MB;
+    if (largest !== undefined && this.#held > allowed) {
+      this.#passed = { megabytes: allowed, isOnly: this.#ever === 1 };
       end(largest);
     }
     this.#lookSoon();

@@ -4,11 +4,17 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { defaultCacheFolder } from "./cache-folder.ts";
 import { type Found, findBrowser } from "./find-browser.ts";
+import { openGate } from "./gate.ts";
 import { FLAGS, launch } from "./launch.ts";
-import { MEMORY_LIMIT } from "./memory-guard.ts";
+import { allowedFor, MEMORY_LIMIT } from "./memory-guard.ts";
+import { expectedOf, leftForBrowser, usualMemory } from "./memory-limit.ts";
 import { type PageScripts, readPageScripts } from "./page-scripts.ts";
+import { CrowdedBrowser } from "./press-fault.ts";
 import { Sessions } from "./session.ts";
 import type { LaidOut, Sheet } from "./sheet.ts";
+
+/** How full the browser's memory may be for one more sheet to go in. */
+const FILLED = 0.8;
 
 /** Everything has a default. */
 export interface PressOptions {
@@ -24,6 +30,8 @@ export interface PressOptions {
   readonly timeLimit?: number | undefined;
   /** Most memory that the browser may hold with one sheet in it, in megabytes; kept on Linux and macOS (memory.ts). */
   readonly memoryLimit?: number | undefined;
+  /** Most memory that this process and the browser are to hold together, in megabytes: `usualMemory()` if nothing is said. */
+  readonly memory?: number | undefined;
 }
 
 export interface Press {
@@ -42,33 +50,32 @@ export async function openPress(options: PressOptions = {}): Promise<Press> {
   const browser = await findBrowser(options.browser, cacheFolder);
   const scripts = await readPageScripts();
   const sandbox = options.sandbox ?? process.getuid?.() !== 0;
+  const { atOnce = availableParallelism(), memory = usualMemory(), memoryLimit = MEMORY_LIMIT } = options;
+  const room = (): number => leftForBrowser(memory);
   const sessions = new Sessions(() => launch(browser, cacheFolder, sandbox), scripts, {
     seconds: options.timeLimit ?? 60,
-    megabytes: options.memoryLimit ?? MEMORY_LIMIT,
+    megabytes: memoryLimit,
+    room,
   });
-  const takeTurn = turns(options.atOnce ?? availableParallelism());
+  const most = Math.max(1, atOnce);
+  const gate = openGate({
+    most,
+    // Some is left for a sheet that takes more than was expected: what passes the limit loses its work.
+    room: () => Math.min(room(), allowedFor(most, memoryLimit)) * FILLED,
+    held: () => sessions.held,
+    renew: () => sessions.renew(),
+  });
   return {
     browser,
     version: digest(scripts),
-    layOut: (sheet) => takeTurn(() => sessions.layOut(sheet)),
+    layOut: (sheet) =>
+      gate
+        .take(expectedOf(sheet), () => sessions.layOut(sheet))
+        .catch((cause: unknown) => {
+          if (!(cause instanceof CrowdedBrowser)) throw cause;
+          return gate.alone(() => sessions.layOut(sheet));
+        }),
     close: () => sessions.close(),
-  };
-}
-
-/** Lets `most` jobs run at once, in the order in which they came. */
-function turns(most: number): <T>(job: () => Promise<T>) => Promise<T> {
-  let free = Math.max(1, most);
-  const waiting: (() => void)[] = [];
-  return async (job) => {
-    if (free > 0) free -= 1;
-    else await new Promise<void>((go) => waiting.push(go));
-    try {
-      return await job();
-    } finally {
-      const next = waiting.shift();
-      if (next === undefined) free += 1;
-      else next();
-    }
   };
 }
 

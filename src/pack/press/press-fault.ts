@@ -10,5 +10,10 @@ export class PressFault extends Error {
 
 /** A sheet that hangs or crashes its page: the browser is closed, and the next sheet gets a new one. */
 export class SpentBrowser extends PressFault {
-  override readonly name = "SpentBrowser";
+  override readonly name: string = "SpentBrowser";
+}
+
+/** A sheet that went down with a browser in which all that it ever had in it held too much: alone it may be small enough. */
+export class CrowdedBrowser extends SpentBrowser {
+  override readonly name: string = "CrowdedBrowser";
 }

@@ -1,9 +1,9 @@
 /** Browsers one after the other: one runs until a sheet brings it down, then the next sheet starts a new one. */
 import type { Running } from "./launch.ts";
 import { layOutSheet } from "./lay-out.ts";
-import { MemoryGuard } from "./memory-guard.ts";
+import { MemoryGuard, type Passed } from "./memory-guard.ts";
 import type { PageScripts } from "./page-scripts.ts";
-import { PressFault, SpentBrowser } from "./press-fault.ts";
+import { CrowdedBrowser, PressFault, SpentBrowser } from "./press-fault.ts";
 import type { LaidOut, Sheet } from "./sheet.ts";
 import { Tab } from "./tab.ts";
 
@@ -11,6 +11,8 @@ import { Tab } from "./tab.ts";
 export interface Limits {
   readonly seconds: number;
   readonly megabytes: number;
+  /** Megabytes that the browser may hold now, whatever is in it. */
+  readonly room: () => number;
 }
 
 /** A browser, and who looks at its memory. */
@@ -32,6 +34,7 @@ export class Sessions {
   readonly #scripts: PageScripts;
   readonly #limits: Limits;
   #session: Session | undefined;
+  #guard: MemoryGuard | undefined;
   #closed = false;
 
   /** `start` launches a browser. */
@@ -43,7 +46,7 @@ export class Sessions {
 
   /**
    * One sheet. When another sheet brought its browser down it starts again in the next; when the browser dies by itself it
-   * gets one more try. Rejects with PressFault.
+   * gets one more try. Rejects with PressFault; with CrowdedBrowser if it is to be tried once more without others beside it.
    */
   async layOut(sheet: Sheet): Promise<LaidOut> {
     for (let deaths = 0; ; ) {
@@ -85,14 +88,28 @@ export class Sessions {
     return this.#session;
   }
 
+  /** Megabytes that the browser held when it was last looked at; 0 if none runs. */
+  get held(): number {
+    return this.#guard?.held ?? 0;
+  }
+
+  /** Ends a browser that has no sheet in it; the next sheet starts another. Never rejects. */
+  async renew(): Promise<void> {
+    if (this.#session !== undefined && (this.#guard?.sheets ?? 0) === 0) await this.#bringDown(this.#session);
+  }
+
   async #guarded(): Promise<Guarded> {
     const running = await this.#start();
-    return { ...running, guard: new MemoryGuard(running.pid, this.#limits.megabytes) };
+    this.#guard = new MemoryGuard(running.pid, this.#limits.megabytes, this.#limits.room);
+    return { ...running, guard: this.#guard };
   }
 
   async #bringDown(session: Session): Promise<void> {
     session.fallen = true;
-    if (this.#session === session) this.#session = undefined;
+    if (this.#session === session) {
+      this.#session = undefined;
+      this.#guard = undefined;
+    }
     await session.running.then(
       (running) => running.end(),
       () => undefined,
@@ -113,12 +130,17 @@ export class Sessions {
   }
 }
 
-const tooLarge = (sheet: Sheet, megabytes: number, cause: unknown): SpentBrowser =>
-  new SpentBrowser(
+function tooLarge(sheet: Sheet, { megabytes, isOnly }: Passed, cause: unknown): SpentBrowser {
+  if (!isOnly)
+    return new CrowdedBrowser(`${sheet.name} was laid out beside others that needed too much memory`, {
+      cause,
+    });
+  return new SpentBrowser(
     `${sheet.name} needs more memory than the browser may have, ${megabytes} MB: divide it into shorter papers, and take` +
       " out cells that span thousands of rows or columns and pictures of thousands of pixels each way",
     { cause },
   );
+}
 
 /** A page that failed is not used again. */
 async function onePage(

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { noteRead, recordReads } from "../../model/reading.ts";
 import { addressOf } from "../../model/reference.ts";
 import { shortCode } from "../../model/short-addresses.ts";
 import type { SiteFile } from "../../site/files.ts";
@@ -18,12 +19,17 @@ export async function cardFiles(pages: readonly SitePage[], kept: KeptCards): Pr
     if (card === undefined) return [];
     // Not kept: a drawing holds the whole crest.
     const draw = (): Drawing => drawCard(faces, card());
-    return [{ address: addressOf.card(shortCode(address)), draw, digest: digestOf(draw()) }];
+    const { value, reads } = recordReads(draw);
+    return [
+      { address: addressOf.card(shortCode(address)), of: address, draw, digest: digestOf(value), reads },
+    ];
   });
   const print = cards.every(({ digest }) => kept.has(digest)) ? undefined : await startPrinter();
-  return cards.map(({ address, draw, digest }) => ({
+  return cards.map(({ address, of, draw, digest, reads }) => ({
     address,
+    of,
     bytes: () => {
+      for (const read of reads) noteRead(read);
       if (print === undefined || kept.has(digest)) return kept.get(digest);
       const png = print(draw());
       kept.put(digest, png);

@@ -24,6 +24,9 @@ export interface OutputLock {
   readonly release: () => void;
 }
 
+/** The lock of an output folder: a folder beside it, there as long as somebody writes. */
+export const lockFolder = (output: string): string => `${output}.lock`;
+
 /** How often a build gives a sign of life, in milliseconds. */
 const PULSE = 20_000;
 
@@ -39,7 +42,7 @@ const TRIES = 20;
  */
 export function lockOutput(output: string): OutputLock {
   const token = randomBytes(6).toString("hex");
-  const lock = `${output}.lock`;
+  const lock = lockFolder(output);
   const draft = `${lock}-${token}`;
   const mine = join(lock, token);
   try {

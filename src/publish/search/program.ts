@@ -1,4 +1,7 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { arch, platform } from "node:os";
+import { join } from "node:path";
 
 /** Pagefind cannot run here, or did not come to its end. */
 export class SearchFault extends Error {
@@ -8,6 +11,20 @@ export class SearchFault extends Error {
 }
 
 type Pagefind = typeof import("pagefind");
+
+let version: string | undefined;
+
+/** The version of Pagefind that is installed. Throws if none is. */
+export function pagefindVersion(): string {
+  if (version !== undefined) return version;
+  for (const folder of createRequire(import.meta.url).resolve.paths("pagefind") ?? []) {
+    const file = join(folder, "pagefind", "package.json");
+    if (!existsSync(file)) continue;
+    version = (JSON.parse(readFileSync(file, "utf8")) as { readonly version: string }).version;
+    return version;
+  }
+  throw new SearchFault("the search index cannot be made: Pagefind is not installed.");
+}
 
 /** How often, in milliseconds, Pagefind is asked whether it is still there. */
 const PULSE = 2000;
@@ -52,7 +69,7 @@ function explained(fault: unknown): unknown {
     );
   if (fault.message === "Pagefind backend closed")
     return new SearchFault(
-      "the search index was not finished: Pagefind’s program ended. Is there enough memory? It takes about 0.55 MB a report.",
+      "the search index was not finished: Pagefind’s program ended. Is there enough memory? It takes about half a gigabyte.",
       { cause: fault },
     );
   return fault;

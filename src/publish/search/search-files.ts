@@ -1,45 +1,120 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { NoteFile } from "../output/inventory.ts";
 import type { IndexFile } from "./in-one-order.ts";
-import { type FinishedPage, indexPages, isSearchable } from "./index-pages.ts";
+import { indexMaking, indexPages } from "./index-pages.ts";
+import { type KeptIndexes, keptIndexes } from "./kept-indexes.ts";
+import { type ListedShelf, listedShelf, MANIFEST, manifestText } from "./manifest.ts";
+import { SearchFault } from "./program.ts";
+import { filesOfShelf, IN_COMMON } from "./shelf-files.ts";
+import { type Shelf, type ShelfSizes, shelve } from "./shelves.ts";
+import { filesIn, putInto, standingShelves, takeOver } from "./standing.ts";
+import { type FinishedPage, survey } from "./survey.ts";
+import { surveyAll } from "./survey-all.ts";
 
 /** Where the index stands, beside the pages of a site. */
 export const SEARCH_FOLDER = "pagefind";
 
-/** The pages of a folder that search finds, in the order of the addresses given, as they stand there now. */
-export function searchablePages(
+/** The pages of a folder, in the order of the addresses given, each read from there when its HTML is asked for: writeSearch finds out which of them search finds. */
+export const searchablePages = (
   folder: string,
   addresses: readonly string[],
   pathOf: (address: string) => string,
-): readonly FinishedPage[] {
-  return addresses
-    .map((address) => ({ address, html: readFileSync(join(folder, pathOf(address)), "utf8") }))
-    .filter(({ html }) => isSearchable(html));
+): readonly FinishedPage[] =>
+  addresses.map((address) => ({
+    address,
+    get html() {
+      return readFileSync(join(folder, pathOf(address)), "utf8");
+    },
+  }));
+
+export interface SearchOptions {
+  /** A folder of this cache's own, in which indexes are kept from build to build. */
+  readonly cache?: string | undefined;
+  /** Asked now and then: a site that was built anew meanwhile gets an index of its own. */
+  readonly isWanted?: () => boolean;
+  /** Told of each file of the index, by its path below the site's folder. */
+  readonly note?: NoteFile;
+  /**
+   * The site that this one replaces, if it is not in the same folder. A shelf that stands there as it is to be is not written
+   * if `keep`, asked with the beginning of its files' paths, says that they stay.
+   */
+  readonly before?: { readonly folder: string; readonly keep: (beginning: string) => boolean };
+  readonly sizes?: ShelfSizes;
+}
+
+/** What was done: how many indexes the site has, and how many of them were not made again. */
+export interface SearchWritten {
+  readonly shelves: number;
+  /** Taken from the cache. */
+  readonly kept: number;
+  /** Stood in the folder already. */
+  readonly stood: number;
 }
 
 /**
- * Makes the index of pages and puts it into the site's folder in one step, in place of the one before. `isWanted` is asked
- * just before that: a site that was built anew meanwhile gets an index of its own. Answers its files by their paths below the
- * folder.
+ * Makes the index of those pages that search finds, or one for each shelf of a large site, and puts it into the site's folder
+ * in place of the one before, with the manifest that lists them. One shelf is held at a time. Answers undefined if it was no
+ * longer wanted, and then nothing was changed. Throws as indexPages does, and if a page changes meanwhile.
  */
 export async function writeSearch(
   folder: string,
-  pages: readonly FinishedPage[],
-  isWanted: () => boolean = () => true,
-): Promise<readonly IndexFile[]> {
-  const files = await indexPages(pages);
-  if (!isWanted()) return [];
+  pages: Iterable<FinishedPage>,
+  { cache, isWanted = () => true, note, before, sizes }: SearchOptions = {},
+): Promise<SearchWritten | undefined> {
+  const { surveyed, pageAt } = surveyAll(pages, cache);
+  const making = indexMaking();
+  const shelves = shelve(surveyed, sizes).map((shelf) => ({ shelf, listed: listedShelf(shelf, making) }));
   const target = join(folder, SEARCH_FOLDER);
+  const keep = before?.keep;
+  const standing = standingShelves(
+    join(before?.folder ?? folder, SEARCH_FOLDER),
+    shelves.map(({ listed }) => listed),
+  ).filter((path) => keep?.(`${SEARCH_FOLDER}/${path}`) ?? true);
+  const kept = cache === undefined ? undefined : keptIndexes(join(cache, "shelves"));
   const fresh = `${target}.new-${process.pid}`;
+  const written = { shelves: shelves.length, kept: 0, stood: standing.length };
   try {
-    for (const { path, bytes } of files) {
-      mkdirSync(dirname(join(fresh, path)), { recursive: true });
-      writeFileSync(join(fresh, path), bytes);
+    for (const { shelf, listed } of shelves) {
+      if (standing.includes(listed.path)) continue;
+      if (!isWanted()) return undefined;
+      const known = kept?.get(listed.digest);
+      if (known !== undefined) written.kept += 1;
+      putInto(fresh, known ?? (await makeShelf(shelf, listed, pageAt, kept)));
     }
+    putInto(fresh, [
+      { path: MANIFEST, bytes: Buffer.from(manifestText(shelves.map(({ listed }) => listed))) },
+    ]);
+    if (!isWanted()) return undefined;
+    if (keep === undefined) takeOver(target, fresh, standing);
+    else if (standing.length > 0) for (const part of IN_COMMON) keep(`${SEARCH_FOLDER}/${part}`);
     rmSync(target, { recursive: true, force: true });
     renameSync(fresh, target);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
-  return files.map(({ path, bytes }) => ({ path: `${SEARCH_FOLDER}/${path}`, bytes }));
+  if (note) for (const { path, bytes } of filesIn(target)) note(`${SEARCH_FOLDER}/${path}`, bytes);
+  return written;
+}
+
+async function makeShelf(
+  shelf: Shelf,
+  { path, digest }: ListedShelf,
+  pageAt: ReadonlyMap<string, FinishedPage>,
+  kept: KeptIndexes | undefined,
+): Promise<readonly IndexFile[]> {
+  const made = await indexPages(asSurveyed(shelf, pageAt));
+  const files = path === "" ? made : filesOfShelf(made, path, shelf);
+  kept?.put(digest, files);
+  return files;
+}
+
+/** The pages of a shelf, read again: what is kept by a digest is what has that digest. */
+function* asSurveyed({ pages }: Shelf, pageAt: ReadonlyMap<string, FinishedPage>): Generator<FinishedPage> {
+  for (const { address, digest } of pages) {
+    const html = pageAt.get(address)?.html ?? "";
+    if (survey(address, html)?.digest !== digest)
+      throw new SearchFault(`the search index was not finished: ${address} changed meanwhile.`);
+    yield { address, html };
+  }
 }

@@ -18,7 +18,7 @@ export const absentSixMonths: Rule = {
   severity: "info",
   isForOfficers: true,
   why: "who attends no meeting for six months is no longer a member, unless the council approved the reason before they were over",
-  check: ({ library }, report) => {
+  ofCouncil: ({ library }, report) => {
     const today = latestPublication(library);
     if (today === undefined) return;
     for (const { person, last, missed, law } of absencesOf(library)) {

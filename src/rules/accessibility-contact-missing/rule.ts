@@ -8,7 +8,7 @@ export const accessibilityContactMissing: Rule = {
   id: "accessibility-contact-missing",
   severity: "warning",
   why: "Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018, reg. 8(4)(c)",
-  check: ({ library: { council, pages } }, report) => {
+  ofCouncil: ({ library: { council, pages } }, report) => {
     const statement = pages.find(({ id }) => id === "accessibility");
     if (statement === undefined || council.profile === "none" || WAY.test(statement.body.text)) return;
     report({

@@ -12,11 +12,11 @@ export const actionCarriedOften: Rule = {
   id: "action-carried-often",
   severity: "info",
   why: "an action that is carried forward from meeting to meeting is done, changed or dropped by nobody",
-  check: ({ library }, report) => {
+  ofCouncil: ({ library }, report) => {
     const often = new Map<Action, number>();
     for (const action of library.actions) {
-      const carried = carriedForward(library, action) ?? 0;
-      if (isOpen(action) && carried > mostOf(action)) often.set(action, carried);
+      const carried = isOpen(action) ? (carriedForward(library, action) ?? 0) : 0;
+      if (carried > mostOf(action)) often.set(action, carried);
     }
     for (const actions of byBody([...often.keys()])) {
       const [worst] = [...actions].sort((a, b) => (often.get(b) ?? 0) - (often.get(a) ?? 0));

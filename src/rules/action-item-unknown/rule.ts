@@ -7,16 +7,14 @@ export const actionItemUnknown: Rule = {
   id: "action-item-unknown",
   severity: "warning",
   why: "an action is found again through the item it came from",
-  check: ({ library }, report) => {
-    for (const action of library.actions) {
-      const items = allItems(action.from.meeting?.agenda ?? []);
-      if (items.length === 0 || action.item === undefined) continue;
-      if (items.some((item) => isFrom(action, item))) continue;
-      report({
-        at: { file: action.what.file, field: ["item"] },
-        message: `no item of ${action.from.id} has the number or the title “${action.item}”`,
-        help: "write the item's number, or its title as the agenda has it",
-      });
-    }
+  ofAction: (action, _, report) => {
+    const items = allItems(action.from.meeting?.agenda ?? []);
+    if (items.length === 0 || action.item === undefined) return;
+    if (items.some((item) => isFrom(action, item))) return;
+    report({
+      at: { file: action.what.file, field: ["item"] },
+      message: `no item of ${action.from.id} has the number or the title “${action.item}”`,
+      help: "write the item's number, or its title as the agenda has it",
+    });
   },
 };

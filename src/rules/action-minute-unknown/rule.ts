@@ -16,18 +16,17 @@ export const actionMinuteUnknown: Rule = {
   id: "action-minute-unknown",
   severity: "warning",
   why: "who asks what became of an action is led to the very minute",
-  check: ({ library }, report) => {
-    for (const action of library.actions)
-      for (const { meeting, minute, field } of minutesNamed(library, action)) {
-        const minutes = meeting?.minutes;
-        // Minutes that are not here have minutes that nobody can look up.
-        if (!minutes || minute === undefined || hasMinute(meeting, minutes, minute)) continue;
-        report({
-          at: { file: action.what.file, field },
-          message: `the minutes of ${meeting.id} have no minute ${minute}`,
-          help: `write the number as they print it, or take it out: ${minutesThere(meeting, minutes, minute)}`,
-        });
-      }
+  ofAction: (action, { library }, report) => {
+    for (const { meeting, minute, field } of minutesNamed(library, action)) {
+      const minutes = meeting?.minutes;
+      // Minutes that are not here have minutes that nobody can look up.
+      if (!minutes || minute === undefined || hasMinute(meeting, minutes, minute)) continue;
+      report({
+        at: { file: action.what.file, field },
+        message: `the minutes of ${meeting.id} have no minute ${minute}`,
+        help: `write the number as they print it, or take it out: ${minutesThere(meeting, minutes, minute)}`,
+      });
+    }
   },
 };
 

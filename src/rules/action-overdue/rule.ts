@@ -1,9 +1,9 @@
 import { type Action, isOpen } from "../../model/action.ts";
-import { type DueDay, dueOf } from "../../model/action-due.ts";
+import type { DueDay } from "../../model/action-due.ts";
 import { latestPublication } from "../../model/as-at.ts";
 import type { CivilDate } from "../../model/civil-date.ts";
-import type { Library } from "../../model/library.ts";
 import { dateInWords } from "../../text/dates.ts";
+import { dueByFacts } from "../action-facts.ts";
 import { byBody } from "../by-body.ts";
 import type { Rule } from "../rule.ts";
 
@@ -12,11 +12,13 @@ export const actionOverdue: Rule = {
   id: "action-overdue",
   severity: "info",
   why: "members ask for what was promised on the day for which it was promised",
-  check: ({ library }, report) => {
+  ofCouncil: ({ library, factsOf }, report) => {
     const today = latestPublication(library);
-    const waiting = library.actions.filter((action) => isPast(library, action, today));
+    const waiting = library.actions.filter((action) =>
+      isPast(action, dueByFacts(library, action, factsOf), today),
+    );
     for (const actions of byBody(waiting)) {
-      const days = actions.map((action) => ({ action, due: dueOf(library, action) }));
+      const days = actions.map((action) => ({ action, due: dueByFacts(library, action, factsOf) }));
       const [oldest] = days.sort(
         (a, b) => Number(`${a.due?.date}` > `${b.due?.date}`) - Number(`${a.due?.date}` < `${b.due?.date}`),
       );
@@ -36,9 +38,8 @@ export const actionOverdue: Rule = {
   },
 };
 
-function isPast(library: Library, action: Action, today: CivilDate | undefined): boolean {
+function isPast(action: Action, due: DueDay | undefined, today: CivilDate | undefined): boolean {
   if (!isOpen(action) || action.comment !== undefined || today === undefined) return false;
-  const due = dueOf(library, action);
   // What a later meeting heard of it says how it stands, as a comment does.
   return due !== undefined && due.date < today && !action.events.some(({ at }) => at.date >= due.date);
 }

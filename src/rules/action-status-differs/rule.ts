@@ -7,11 +7,9 @@ export const actionStatusDiffers: Rule = {
   id: "action-status-differs",
   severity: "warning",
   why: "the tracker prints the status, and the page of the action tells its life: they must say the same",
-  check: ({ library }, report) => {
-    for (const action of library.actions) {
-      const said = contradiction(action);
-      if (said) report(said);
-    }
+  ofAction: (action, _, report) => {
+    const said = contradiction(action);
+    if (said) report(said);
   },
 };
 

@@ -1,6 +1,6 @@
 import { type Action, isOpen } from "../../model/action.ts";
-import { dueOf } from "../../model/action-due.ts";
 import type { Library } from "../../model/library.ts";
+import { dueByFacts, type FactsOf } from "../action-facts.ts";
 import { byBody } from "../by-body.ts";
 import type { Rule } from "../rule.ts";
 
@@ -9,11 +9,11 @@ export const actionWithoutDue: Rule = {
   id: "action-without-due",
   severity: "info",
   why: "what has no day is asked after by nobody",
-  check: ({ library }, report) => {
+  ofCouncil: ({ library, factsOf }, report) => {
     for (const all of byBody(library.actions)) {
-      const dayless = all.filter((action) => isWanting(library, action));
+      const dayless = all.filter((action) => isWanting(library, action, factsOf));
       const [first] = dayless;
-      if (!first || !givesDays(library, all)) continue;
+      if (!first || !givesDays(library, all, factsOf)) continue;
       const body = first.from.body.name;
       report({
         at: { file: first.what.file, field: ["meeting"] },
@@ -28,13 +28,13 @@ export const actionWithoutDue: Rule = {
 };
 
 /** Of an action with a comment it is known how it stands; of a meeting without a folder nobody can look it up. */
-const isWanting = (library: Library, action: Action): boolean =>
+const isWanting = (library: Library, action: Action, factsOf: FactsOf): boolean =>
   isOpen(action) &&
   action.comment === undefined &&
   action.from.meeting !== undefined &&
-  action.what.text.trim() !== "" &&
-  dueOf(library, action) === undefined;
+  !factsOf(action).isEmpty &&
+  dueByFacts(library, action, factsOf) === undefined;
 
 /** Whether more than half of a body's actions have a day: one that works without days is left alone. */
-const givesDays = (library: Library, actions: readonly Action[]): boolean =>
-  actions.filter((action) => dueOf(library, action) !== undefined).length * 2 > actions.length;
+const givesDays = (library: Library, actions: readonly Action[], factsOf: FactsOf): boolean =>
+  actions.filter((action) => dueByFacts(library, action, factsOf) !== undefined).length * 2 > actions.length;

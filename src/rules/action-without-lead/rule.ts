@@ -2,23 +2,20 @@ import { isOpen } from "../../model/action.ts";
 import { byBody } from "../by-body.ts";
 import type { Rule } from "../rule.ts";
 
-/** A status or a lead that somebody wrote: it says more than can be read here, or has a finding of its own. */
-const WRITTEN = /^(?:lead:\s*\S|status:\s*(?!open\b|in-progress\b)\S)/m;
-
 /** Open actions that nobody is to do: one finding a body, at the first of them. */
 export const actionWithoutLead: Rule = {
   id: "action-without-lead",
   severity: "info",
   why: "what everybody is to do nobody does",
-  check: ({ library, texts }, report) => {
+  ofCouncil: ({ library, factsOf }, report) => {
     const nobodys = library.actions.filter(
       (action) =>
         isOpen(action) &&
         action.lead.length === 0 &&
-        action.what.text.trim() !== "" &&
+        !factsOf(action).isEmpty &&
         // Of a meeting whose folder is not here nobody can look it up any more.
         action.from.meeting !== undefined &&
-        !WRITTEN.test(texts.get(action.what.file) ?? ""),
+        !factsOf(action).isLeadWritten,
     );
     for (const actions of byBody(nobodys)) {
       const [first] = actions;

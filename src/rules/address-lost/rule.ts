@@ -14,7 +14,8 @@ export const addressLost: Rule = {
   id: "address-lost",
   severity: "error",
   why: "what was published once is linked to, printed and cited: its address must lead there, or say what became of it",
-  check: ({ library }, report) => {
+  ofCouncil: ({ library }, report) => {
+    if (library.recorded === undefined) return;
     const lost = lostAddresses(library).filter(({ recorded }) => !isNamed(library, recorded.address));
     if (lost.length === 0) return;
     const add = library.gone.length > 0 ? `add to ${GONE}` : `write ${GONE} with the line gone: and below it`;

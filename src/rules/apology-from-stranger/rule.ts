@@ -6,18 +6,16 @@ export const apologyFromStranger: Rule = {
   id: "apology-from-stranger",
   severity: "warning",
   why: "apologies are recorded for members; attendance is counted from them",
-  check: ({ library }, report) => {
-    for (const { minutes, body, date } of library.meetings) {
-      if (!minutes || body.members.length === 0) continue;
-      for (const list of ["apologies", "absent"] as const)
-        minutes[list].forEach((name, index) => {
-          if (belongs(name, body, date)) return;
-          report({
-            at: { file: minutes.body.file, field: [list, index] },
-            message: `“${name.words}” is not a member of the ${body.name} on that day`,
-            help: `add the membership to bodies/${body.id}.md with its from: and to:, or correct the name`,
-          });
+  ofMeeting: ({ minutes, body, date }, _, report) => {
+    if (!minutes || body.members.length === 0) return;
+    for (const list of ["apologies", "absent"] as const)
+      minutes[list].forEach((name, index) => {
+        if (belongs(name, body, date)) return;
+        report({
+          at: { file: minutes.body.file, field: [list, index] },
+          message: `“${name.words}” is not a member of the ${body.name} on that day`,
+          help: `add the membership to bodies/${body.id}.md with its from: and to:, or correct the name`,
         });
-    }
+      });
   },
 };

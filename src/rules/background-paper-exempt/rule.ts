@@ -18,39 +18,36 @@ export const backgroundPaperExempt: Rule = {
   id: "background-paper-exempt",
   severity: "error",
   why: "background papers are open to inspection: a list of them leaves out what discloses exempt or confidential information",
-  check: ({ library }, report) => {
-    const severity = gravity(library);
-    for (const meeting of library.meetings) {
-      const why = lawOf(meeting.body.profile).backgroundPapers?.provision;
-      if (why === undefined) continue;
-      const secret = allItems(meeting.agenda).filter(({ exempt }) => exempt);
-      for (const { body, "background-papers": listed = [] } of meeting.papers)
-        listed.forEach((line, index) => {
-          const item = secret.find(({ title }) => titleKey(line).includes(titleKey(title)));
-          if (!item && !NOT_PUBLIC.test(line)) return;
-          report({
-            at: { file: body.file, field: ["background-papers", index] },
-            severity: severity(meeting),
-            why,
-            message: item
-              ? `a private item of this meeting has the title of this background paper, and background papers are public`
-              : NOT_FOR_ALL,
-            help: HELP,
-          });
+  ofMeeting: (meeting, { library }, report) => {
+    const why = lawOf(meeting.body.profile).backgroundPapers?.provision;
+    if (why === undefined) return;
+    const secret = allItems(meeting.agenda).filter(({ exempt }) => exempt);
+    for (const { body, "background-papers": listed = [] } of meeting.papers)
+      listed.forEach((line, index) => {
+        const item = secret.find(({ title }) => titleKey(line).includes(titleKey(title)));
+        if (!item && !NOT_PUBLIC.test(line)) return;
+        report({
+          at: { file: body.file, field: ["background-papers", index] },
+          severity: gravity(library, meeting),
+          why,
+          message: item
+            ? `a private item of this meeting has the title of this background paper, and background papers are public`
+            : NOT_FOR_ALL,
+          help: HELP,
         });
-    }
-    for (const record of library.decisionRecords) {
-      const why = lawOfRecord(library.council, record).backgroundPapers?.provision;
-      if (why === undefined) continue;
-      for (const [index, line] of (record["background-papers"] ?? []).entries())
-        if (NOT_PUBLIC.test(line))
-          report({
-            at: { file: record.decision.file, field: ["background-papers", index] },
-            severity: "warning",
-            why,
-            message: NOT_FOR_ALL,
-            help: HELP,
-          });
-    }
+      });
+  },
+  ofRecord: (record, { library }, report) => {
+    const why = lawOfRecord(library.council, record).backgroundPapers?.provision;
+    if (why === undefined) return;
+    for (const [index, line] of (record["background-papers"] ?? []).entries())
+      if (NOT_PUBLIC.test(line))
+        report({
+          at: { file: record.decision.file, field: ["background-papers", index] },
+          severity: "warning",
+          why,
+          message: NOT_FOR_ALL,
+          help: HELP,
+        });
   },
 };

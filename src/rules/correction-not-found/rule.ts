@@ -13,43 +13,39 @@ export const correctionNotFound: Rule = {
   id: "correction-not-found",
   severity: "warning",
   why: "a correction is shown where the corrected words stand, with the minute that resolved it",
-  check: ({ library }, report) => {
-    for (const later of library.meetings)
-      for (const minutes of [later.minutes, later.privateMinutes])
-        minutes?.corrections.forEach(({ meeting, paragraph, was, minute }, index) => {
-          const field = ["corrections", index];
-          const { file } = minutes.body;
-          if (minute !== undefined && !hasMinute(later, minutes, minute))
-            report({
-              at: { file, field: [...field, "minute"] },
-              message: `these minutes have no minute ${minute}`,
-              help: `write the number of the minute that resolved the correction: ${minutesThere(later, minutes, minute)}`,
-            });
-          const earlier = library.meeting(meeting);
-          const corrected = minutes.withheld === undefined ? earlier?.minutes : earlier?.privateMinutes;
-          // Minutes that are not here cannot be looked into: the meeting's own page shows the correction.
-          if (!earlier || !corrected) return;
-          const { paragraphs } = numberedMinutes(earlier, corrected);
-          const found = paragraphs.find(({ number }) => number === paragraph);
-          if (found === undefined)
-            report({
-              at: { file, field: [...field, "paragraph"] },
-              message: `the minutes of ${meeting} have no paragraph ${paragraph}`,
-              help: `write the number of the paragraph as they print it: ${minutesThere(earlier, corrected, paragraph)}`,
-            });
-          else if (
-            was !== undefined &&
-            !wordsFrom(earlier, corrected, found).includes(asRead(inlineText(was)))
-          )
-            report({
-              at: { file, field: [...field, "was"] },
-              message: `paragraph ${paragraph} of the minutes of ${meeting} does not say “${shortened(was, 60)}”`,
-              help: "copy the words as they stand in that paragraph, or take was: out",
-              elsewhere: [
-                { at: { file: corrected.body.file, line: found.line }, note: "this is what it says" },
-              ],
-            });
-        });
+  ofMeeting: (later, { library }, report) => {
+    for (const minutes of [later.minutes, later.privateMinutes])
+      minutes?.corrections.forEach(({ meeting, paragraph, was, minute }, index) => {
+        const field = ["corrections", index];
+        const { file } = minutes.body;
+        if (minute !== undefined && !hasMinute(later, minutes, minute))
+          report({
+            at: { file, field: [...field, "minute"] },
+            message: `these minutes have no minute ${minute}`,
+            help: `write the number of the minute that resolved the correction: ${minutesThere(later, minutes, minute)}`,
+          });
+        const earlier = library.meeting(meeting);
+        const corrected = minutes.withheld === undefined ? earlier?.minutes : earlier?.privateMinutes;
+        // Minutes that are not here cannot be looked into: the meeting's own page shows the correction.
+        if (!earlier || !corrected) return;
+        const { paragraphs } = numberedMinutes(earlier, corrected);
+        const found = paragraphs.find(({ number }) => number === paragraph);
+        if (found === undefined)
+          report({
+            at: { file, field: [...field, "paragraph"] },
+            message: `the minutes of ${meeting} have no paragraph ${paragraph}`,
+            help: `write the number of the paragraph as they print it: ${minutesThere(earlier, corrected, paragraph)}`,
+          });
+        else if (was !== undefined && !wordsFrom(earlier, corrected, found).includes(asRead(inlineText(was))))
+          report({
+            at: { file, field: [...field, "was"] },
+            message: `paragraph ${paragraph} of the minutes of ${meeting} does not say “${shortened(was, 60)}”`,
+            help: "copy the words as they stand in that paragraph, or take was: out",
+            elsewhere: [
+              { at: { file: corrected.body.file, line: found.line }, note: "this is what it says" },
+            ],
+          });
+      });
   },
 };
 

@@ -11,9 +11,8 @@ export const decisionDaysWrong: Rule = {
   id: "decision-days-wrong",
   severity: "warning",
   why: "a decision that can still be called in is not carried out: Local Government Act 2000, section 9F, and the council's constitution",
-  check: ({ library }, report) => {
-    for (const record of library.decisionRecords)
-      for (const said of [...order(record), ...callIn(library.council, record)]) report(said);
+  ofRecord: (record, { library }, report) => {
+    for (const said of [...order(record), ...callIn(library.council, record)]) report(said);
   },
 };
 

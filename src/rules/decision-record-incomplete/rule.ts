@@ -14,34 +14,31 @@ export const decisionRecordIncomplete: Rule = {
   id: "decision-record-incomplete",
   severity: "warning",
   why: "whoever decides alone says when, why, what else was considered, and whose interest was in it",
-  check: ({ library, texts }, report) => {
-    const { council } = library;
-    for (const record of library.decisionRecords) {
-      const { file } = record.decision;
-      const at = { file, field: ["title"] };
-      const { writtenRecords } = lawOfRecord(council, record);
-      const why = record.kind === "officer" ? writtenRecords?.officer : writtenRecords?.member;
-      const text = texts.get(file) ?? "";
-      const missing = WANTED.filter(({ field }) => lacks(record, field) && !isTyped(text, field));
-      if (why !== undefined && missing.length > 0)
-        report({
-          at,
-          why,
-          message: `the record of this decision says nothing of ${listInWords(
-            missing.map(({ words }) => words),
-            "or",
-          )}`,
-          help: `add ${listInWords(missing.map(({ help }) => help))}${missing.some(({ help }) => help.endsWith("[]")) ? "; [] says that there were none" : ""}`,
-        });
-      const { published, "call-in": callIn } = record;
-      if (published === undefined && callIn?.until === undefined && canBeCalledIn(council, record))
-        report({
-          at,
-          why: "a decision can be called in for so many days after it was published",
-          message: "nothing says when the record was published, and until when the decision can be called in",
-          help: "add published: and the day, such as published: 2026-10-02",
-        });
-    }
+  ofRecord: (record, { library: { council }, textOf }, report) => {
+    const { file } = record.decision;
+    const at = { file, field: ["title"] };
+    const { writtenRecords } = lawOfRecord(council, record);
+    const why = record.kind === "officer" ? writtenRecords?.officer : writtenRecords?.member;
+    const text = textOf(file) ?? "";
+    const missing = WANTED.filter(({ field }) => lacks(record, field) && !isTyped(text, field));
+    if (why !== undefined && missing.length > 0)
+      report({
+        at,
+        why,
+        message: `the record of this decision says nothing of ${listInWords(
+          missing.map(({ words }) => words),
+          "or",
+        )}`,
+        help: `add ${listInWords(missing.map(({ help }) => help))}${missing.some(({ help }) => help.endsWith("[]")) ? "; [] says that there were none" : ""}`,
+      });
+    const { published, "call-in": callIn } = record;
+    if (published === undefined && callIn?.until === undefined && canBeCalledIn(council, record))
+      report({
+        at,
+        why: "a decision can be called in for so many days after it was published",
+        message: "nothing says when the record was published, and until when the decision can be called in",
+        help: "add published: and the day, such as published: 2026-10-02",
+      });
   },
 };
 

@@ -9,33 +9,31 @@ export const decisionUnknown: Rule = {
   id: "decision-unknown",
   severity: "error",
   why: "what is said of a decision must be found with it",
-  check: ({ library }, report) => {
-    for (const meeting of library.meetings) {
-      const { minutes } = meeting;
-      if (!minutes) continue;
-      const { file } = minutes.body;
-      const { decisions } = minuteLines(meeting);
-      const missing = (named: string, field: readonly (string | number)[]) => {
-        if (decisionNamed(meeting, decisions, named)) return;
+  ofMeeting: (meeting, _, report) => {
+    const { minutes } = meeting;
+    if (!minutes) return;
+    const { file } = minutes.body;
+    const { decisions } = minuteLines(meeting);
+    const missing = (named: string, field: readonly (string | number)[]) => {
+      if (decisionNamed(meeting, decisions, named)) return;
+      report({
+        at: { file, field },
+        message: `these minutes have no decision “${named}”`,
+        help: helpFor(named, decisions),
+      });
+    };
+    minutes.votes.forEach(({ decision }, index) => {
+      if (decision !== undefined) missing(decision, ["votes", index, "decision"]);
+    });
+    minutes.decisionNotes.forEach(({ at, paper }, index) => {
+      missing(at, ["decisions", index, "at"]);
+      if (paper !== undefined && !hasPaper(meeting, paper))
         report({
-          at: { file, field },
-          message: `these minutes have no decision “${named}”`,
-          help: helpFor(named, decisions),
+          at: { file, field: ["decisions", index, "paper"] },
+          message: `this meeting has no paper “${paper}”`,
+          help: paperHelp(meeting, paper),
         });
-      };
-      minutes.votes.forEach(({ decision }, index) => {
-        if (decision !== undefined) missing(decision, ["votes", index, "decision"]);
-      });
-      minutes.decisionNotes.forEach(({ at, paper }, index) => {
-        missing(at, ["decisions", index, "at"]);
-        if (paper !== undefined && !hasPaper(meeting, paper))
-          report({
-            at: { file, field: ["decisions", index, "paper"] },
-            message: `this meeting has no paper “${paper}”`,
-            help: paperHelp(meeting, paper),
-          });
-      });
-    }
+    });
   },
 };
 

@@ -9,17 +9,14 @@ export const decisionWithoutRecommendation: Rule = {
   id: "decision-without-recommendation",
   severity: "warning",
   why: "who reads an agenda must be able to tell what the meeting may decide",
-  check: ({ library }, report) => {
-    const toCome = isToCome(library);
-    for (const meeting of library.meetings) {
-      if (!toCome(meeting)) continue;
-      for (const { item, reports } of itemsWithReports(meeting))
-        if (item.for === "decision" && !reports.some((paper) => hasSection(paper, RECOMMENDATIONS)))
-          report({
-            at: { file: meeting.file, field: [...item.path, "for"] },
-            message: `${itemInWords(item)} is for decision, and no report of it has recommendations`,
-            help: "add ## Recommendations to its report, or write for: discussion",
-          });
-    }
+  ofMeeting: (meeting, { library }, report) => {
+    if (!isToCome(library, meeting)) return;
+    for (const { item, reports } of itemsWithReports(meeting))
+      if (item.for === "decision" && !reports.some((paper) => hasSection(paper, RECOMMENDATIONS)))
+        report({
+          at: { file: meeting.file, field: [...item.path, "for"] },
+          message: `${itemInWords(item)} is for decision, and no report of it has recommendations`,
+          help: "add ## Recommendations to its report, or write for: discussion",
+        });
   },
 };

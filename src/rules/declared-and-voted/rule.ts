@@ -15,36 +15,35 @@ export const declaredAndVoted: Rule = {
   id: "declared-and-voted",
   severity: "warning",
   why: "Localism Act 2011, section 31: who has a disclosable pecuniary interest may not vote without a dispensation",
-  check: ({ library }, report) => {
-    for (const meeting of library.meetings)
-      meeting.minutes?.votes.forEach((vote, index) => {
-        const names = [
-          vote.for,
-          vote.against,
-          vote.abstained,
-          ...vote.options.map(({ votes }) => votes),
-        ].flatMap((tally) => (typeof tally === "object" ? tally : []));
-        const item =
-          vote.item === undefined
-            ? decisionOfVote(meeting, minuteLines(meeting).decisions, vote)?.item
-            : itemNamed(meeting, vote.item);
-        for (const declaration of meeting.minutes?.declarations ?? []) {
-          const { person, action = "" } = declaration;
-          const why = whyNoVote(declaration);
-          if (why === undefined || /dispensation/i.test(action)) continue;
-          if (!isAbout(meeting, declaration, vote.item, item)) continue;
-          if (!names.some((name) => samePerson(name, person))) continue;
-          report({
-            at: { file: meeting.minutes?.body.file ?? meeting.file, field: ["votes", index] },
-            ...(why === LEFT ? { why: "who has left the room has no vote" } : {}),
-            message: `“${person.words}” ${why} ${item ? itemInWords(item) : `item ${declaration.item}`} and is recorded as having voted`,
-            help:
-              why === LEFT
-                ? "correct the vote, or did: of the declaration"
-                : "correct the vote, or write the dispensation under action: of the declaration",
-          });
-        }
-      });
+  ofMeeting: (meeting, _, report) => {
+    meeting.minutes?.votes.forEach((vote, index) => {
+      const names = [
+        vote.for,
+        vote.against,
+        vote.abstained,
+        ...vote.options.map(({ votes }) => votes),
+      ].flatMap((tally) => (typeof tally === "object" ? tally : []));
+      const item =
+        vote.item === undefined
+          ? decisionOfVote(meeting, minuteLines(meeting).decisions, vote)?.item
+          : itemNamed(meeting, vote.item);
+      for (const declaration of meeting.minutes?.declarations ?? []) {
+        const { person, action = "" } = declaration;
+        const why = whyNoVote(declaration);
+        if (why === undefined || /dispensation/i.test(action)) continue;
+        if (!isAbout(meeting, declaration, vote.item, item)) continue;
+        if (!names.some((name) => samePerson(name, person))) continue;
+        report({
+          at: { file: meeting.minutes?.body.file ?? meeting.file, field: ["votes", index] },
+          ...(why === LEFT ? { why: "who has left the room has no vote" } : {}),
+          message: `“${person.words}” ${why} ${item ? itemInWords(item) : `item ${declaration.item}`} and is recorded as having voted`,
+          help:
+            why === LEFT
+              ? "correct the vote, or did: of the declaration"
+              : "correct the vote, or write the dispensation under action: of the declaration",
+        });
+      }
+    });
   },
 };
 

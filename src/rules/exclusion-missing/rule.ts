@@ -12,36 +12,33 @@ export const exclusionMissing: Rule = {
   id: "exclusion-missing",
   severity: "error",
   why: "the public is excluded by a resolution that names the business and the description that applies",
-  check: ({ library }, report) => {
-    const severity = gravity(library);
-    for (const meeting of library.meetings) {
-      const law = lawOf(meeting.body.profile);
-      const items = allItems(meeting.agenda);
-      const last = items.findLastIndex(excludesPublic);
-      const unnamed = items.flatMap((item, index) => {
-        const proposals = items.slice(0, index).filter(excludesPublic);
-        const isNamedBefore = proposals.some((proposal) => isNamed(proposal, item));
-        return !item.exempt || isNamedBefore ? [] : [{ item, isAlone: proposals.length === 0 }];
+  ofMeeting: (meeting, { library }, report) => {
+    const law = lawOf(meeting.body.profile);
+    const items = allItems(meeting.agenda);
+    const last = items.findLastIndex(excludesPublic);
+    const unnamed = items.flatMap((item, index) => {
+      const proposals = items.slice(0, index).filter(excludesPublic);
+      const isNamedBefore = proposals.some((proposal) => isNamed(proposal, item));
+      return !item.exempt || isNamedBefore ? [] : [{ item, isAlone: proposals.length === 0 }];
+    });
+    for (const isAlone of [true, false]) {
+      const these = unnamed.filter((each) => each.isAlone === isAlone).map(({ item }) => item);
+      const [first] = these;
+      if (!law.exclusion || !first) continue;
+      const words = isAlone
+        ? exclusionItem(law, meeting.agenda, these)
+        : resolutionText(law, items.slice(last + 1).filter(isPrivate));
+      report({
+        at: { file: meeting.file, field: [...first.path, "exempt"] },
+        severity: gravity(library, meeting),
+        why: law.exclusion.provision,
+        message: isAlone
+          ? `no item before ${these.length === 1 ? "this private one" : `these private ones (${these.map(itemInWords).join("; ")})`} proposes to exclude the public`
+          : `the resolution to exclude the public does not name ${these.map(withParagraphs).join("; ")}`,
+        help: isAlone
+          ? `put this line into the agenda before ${itemInWords(first)}: ${words}`
+          : `let the text of the item before it be: ${JSON.stringify(words)}`,
       });
-      for (const isAlone of [true, false]) {
-        const these = unnamed.filter((each) => each.isAlone === isAlone).map(({ item }) => item);
-        const [first] = these;
-        if (!law.exclusion || !first) continue;
-        const words = isAlone
-          ? exclusionItem(law, meeting.agenda, these)
-          : resolutionText(law, items.slice(last + 1).filter(isPrivate));
-        report({
-          at: { file: meeting.file, field: [...first.path, "exempt"] },
-          severity: severity(meeting),
-          why: law.exclusion.provision,
-          message: isAlone
-            ? `no item before ${these.length === 1 ? "this private one" : `these private ones (${these.map(itemInWords).join("; ")})`} proposes to exclude the public`
-            : `the resolution to exclude the public does not name ${these.map(withParagraphs).join("; ")}`,
-          help: isAlone
-            ? `put this line into the agenda before ${itemInWords(first)}: ${words}`
-            : `let the text of the item before it be: ${JSON.stringify(words)}`,
-        });
-      }
     }
   },
 };

@@ -12,21 +12,18 @@ export const exemptParagraphWrong: Rule = {
   id: "exempt-paragraph-wrong",
   severity: "error",
   why: "an item may be taken in private only under a description of exempt information, which the notice must name",
-  check: ({ library }, report) => {
-    const severity = gravity(library);
-    for (const meeting of library.meetings) {
-      const { schedule } = lawOf(meeting.body.profile);
-      for (const { exempt, path } of allItems(meeting.agenda))
-        for (const said of wrongIn(exempt, schedule, "the item", meeting.file, [...path, "exempt"]))
-          report({ ...said, severity: severity(meeting) });
-    }
-    for (const record of library.decisionRecords) {
-      const { schedule } = lawOfRecord(library.council, record);
-      for (const said of wrongIn(record.exempt, schedule, "a part of the record", record.decision.file, [
-        "exempt",
-      ]))
-        report({ ...said, severity: "warning" });
-    }
+  ofMeeting: (meeting, { library }, report) => {
+    const { schedule } = lawOf(meeting.body.profile);
+    for (const { exempt, path } of allItems(meeting.agenda))
+      for (const said of wrongIn(exempt, schedule, "the item", meeting.file, [...path, "exempt"]))
+        report({ ...said, severity: gravity(library, meeting) });
+  },
+  ofRecord: (record, { library }, report) => {
+    const { schedule } = lawOfRecord(library.council, record);
+    for (const said of wrongIn(record.exempt, schedule, "a part of the record", record.decision.file, [
+      "exempt",
+    ]))
+      report({ ...said, severity: "warning" });
   },
 };
 

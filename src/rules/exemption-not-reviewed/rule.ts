@@ -1,5 +1,5 @@
 import { allItems } from "../../model/agenda.ts";
-import { latestPublication } from "../../model/as-at.ts";
+import { hasPassed } from "../../model/as-at.ts";
 import type { CivilDate } from "../../model/civil-date.ts";
 import { counted } from "../../text/lists.ts";
 import { itemInWords } from "../item-in-words.ts";
@@ -10,20 +10,17 @@ export const exemptionNotReviewed: Rule = {
   id: "exemption-not-reviewed",
   severity: "warning",
   why: "information is exempt only so long as the public interest keeps it so",
-  check: ({ library }, report) => {
+  ofMeeting: ({ agenda, body, date, file }, { library }, report) => {
     const years = library.council["exempt-review-years"];
-    const today = latestPublication(library);
-    if (years === undefined || today === undefined) return;
-    for (const { agenda, body, date, file } of library.meetings) {
-      if (body.profile === "none" || yearsLater(date, years) >= today) continue;
-      for (const item of allItems(agenda))
-        if (item.exempt && item.exempt.reviewOn === undefined)
-          report({
-            at: { file, field: [...item.path, "exempt"] },
-            message: `${itemInWords(item)} has been private for more than ${counted(years, "year")}, and nothing says that it was looked at again`,
-            help: "publish what may now be public, or write the next day of review: review-on:",
-          });
-    }
+    if (years === undefined || body.profile === "none" || !hasPassed(library, yearsLater(date, years)))
+      return;
+    for (const item of allItems(agenda))
+      if (item.exempt && item.exempt.reviewOn === undefined)
+        report({
+          at: { file, field: [...item.path, "exempt"] },
+          message: `${itemInWords(item)} has been private for more than ${counted(years, "year")}, and nothing says that it was looked at again`,
+          help: "publish what may now be public, or write the next day of review: review-on:",
+        });
   },
 };
 

@@ -8,7 +8,8 @@ export const goneEntryWrong: Rule = {
   id: "gone-entry-wrong",
   severity: "error",
   why: "whoever comes to an old address is told where to go on, and must find something there",
-  check: ({ library }, report) => {
+  ofCouncil: ({ library }, report) => {
+    if (library.gone.length === 0) return;
     const present = presentAddresses(library);
     const later = new Map(library.gone.map(({ address, movedTo }) => [address, movedTo]));
     for (const { address, movedTo, file, path } of library.gone) {

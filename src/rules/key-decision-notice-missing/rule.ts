@@ -16,32 +16,22 @@ export const keyDecisionNoticeMissing: Rule = {
   id: "key-decision-notice-missing",
   severity: "warning",
   why: "a key decision is announced beforehand, so that those whom it affects can speak in time",
-  check: ({ library }, report) => {
-    const { council } = library;
-    for (const meeting of library.meetings) {
-      if (meeting.status === "cancelled") continue;
-      const law = lawOf(meeting.body.profile);
-      for (const item of allItems(meeting.agenda)) {
-        if (!item.keyDecision) continue;
-        const place = { file: meeting.file, field: [...item.path, "key-decision"] };
-        for (const said of unannounced(
-          item.keyDecision,
-          itemInWords(item),
-          meeting.date,
-          place,
-          law,
-          council,
-        ))
-          report(said);
-      }
-    }
-    for (const record of library.decisionRecords) {
-      if (!record.keyDecision) continue;
-      const place = { file: record.decision.file, field: ["key-decision"] };
-      const law = lawOfRecord(council, record);
-      for (const said of unannounced(record.keyDecision, "this", record.date, place, law, council))
+  ofMeeting: (meeting, { library: { council } }, report) => {
+    if (meeting.status === "cancelled") return;
+    const law = lawOf(meeting.body.profile);
+    for (const item of allItems(meeting.agenda)) {
+      if (!item.keyDecision) continue;
+      const place = { file: meeting.file, field: [...item.path, "key-decision"] };
+      for (const said of unannounced(item.keyDecision, itemInWords(item), meeting.date, place, law, council))
         report(said);
     }
+  },
+  ofRecord: (record, { library: { council } }, report) => {
+    if (!record.keyDecision) return;
+    const place = { file: record.decision.file, field: ["key-decision"] };
+    const law = lawOfRecord(council, record);
+    for (const said of unannounced(record.keyDecision, "this", record.date, place, law, council))
+      report(said);
   },
 };
 

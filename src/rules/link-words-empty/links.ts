@@ -1,5 +1,6 @@
 import { inlineWords } from "../../markdown/number/inline-words.ts";
 import type { Block } from "../../markdown/parse/block.ts";
+import type { Token } from "../../markdown/parse/markdown.ts";
 import { readBody } from "../../markdown/parse/read.ts";
 import type { Prose } from "../../model/prose.ts";
 
@@ -14,16 +15,24 @@ export function linksIn(body: Prose): readonly Link[] {
   const found: Link[] = [];
   const visit = (block: Block): void => {
     let breaks = 0;
-    block.inline.forEach((token, index) => {
+    let open: { readonly href: string; readonly line: number; readonly inside: Token[] } | undefined;
+    for (const token of block.inline) {
       if (token.type === "softbreak" || token.type === "hardbreak") breaks += 1;
-      if (token.type !== "link_open") return;
-      const close = block.inline.findIndex(({ type }, at) => at > index && type === "link_close");
-      const inside = block.inline.slice(index + 1, close);
-      const words = inlineWords(inside).replace(/\s+/g, " ").trim();
-      // An address that is refused makes no link, and has a finding of its own.
-      if (words !== "" && !/^(?:javascript|data|vbscript):/i.test(token.attrGet("href") ?? ""))
-        found.push({ words, line: body.firstLine + block.from + breaks });
-    });
+      if (token.type === "link_open")
+        open = {
+          href: token.attrGet("href") ?? "",
+          line: body.firstLine + block.from + breaks,
+          inside: [],
+        };
+      else if (token.type !== "link_close") open?.inside.push(token);
+      else if (open !== undefined) {
+        const words = inlineWords(open.inside).replace(/\s+/g, " ").trim();
+        // An address that is refused makes no link, and has a finding of its own.
+        if (words !== "" && !/^(?:javascript|data|vbscript):/i.test(open.href))
+          found.push({ words, line: open.line });
+        open = undefined;
+      }
+    }
     for (const child of block.children) visit(child);
   };
   for (const block of readBody(body).blocks) visit(block);

@@ -7,27 +7,26 @@ export const minuteNumberOutOfRun: Rule = {
   id: "minute-number-out-of-run",
   severity: "warning",
   why: "a minute or resolution is found by its number, which no other may have",
-  check: ({ library }, report) => {
-    for (const meeting of library.meetings)
-      for (const run of RUNS) {
-        const numbers = meeting.minutes?.[run];
-        if (!meeting.minutes || !numbers) continue;
-        const before = nextNumber(library, meeting, run);
-        if (!before || (before.prefix ?? "") !== (numbers.prefix ?? "") || before.next === numbers.first)
-          continue;
-        if (
-          numbers.first === 1 &&
-          numbers.prefix === undefined &&
-          mayBeginAnew(before.after.date, meeting.date)
-        )
-          continue;
-        const noun = run === "minute-numbers" ? "minute" : "resolution";
-        const prefix = before.prefix ?? "";
-        report({
-          at: { file: meeting.minutes.body.file, field: [run, "first"] },
-          message: `the first ${noun} is ${prefix}${numbers.first}, and the last one of ${dateInWords(before.after.date)} was ${prefix}${before.next - 1}`,
-          help: `write first: ${before.next}`,
-        });
-      }
+  ofMeeting: (meeting, { library }, report) => {
+    for (const run of RUNS) {
+      const numbers = meeting.minutes?.[run];
+      if (!meeting.minutes || !numbers) continue;
+      const before = nextNumber(library, meeting, run);
+      if (!before || (before.prefix ?? "") !== (numbers.prefix ?? "") || before.next === numbers.first)
+        continue;
+      if (
+        numbers.first === 1 &&
+        numbers.prefix === undefined &&
+        mayBeginAnew(before.after.date, meeting.date)
+      )
+        continue;
+      const noun = run === "minute-numbers" ? "minute" : "resolution";
+      const prefix = before.prefix ?? "";
+      report({
+        at: { file: meeting.minutes.body.file, field: [run, "first"] },
+        message: `the first ${noun} is ${prefix}${numbers.first}, and the last one of ${dateInWords(before.after.date)} was ${prefix}${before.next - 1}`,
+        help: `write first: ${before.next}`,
+      });
+    }
   },
 };

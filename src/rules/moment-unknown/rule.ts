@@ -14,28 +14,27 @@ export const momentUnknown: Rule = {
   id: "moment-unknown",
   severity: "warning",
   why: "who was there for which vote is read from it, and readers are led to it",
-  check: ({ library }, report) => {
-    for (const meeting of library.meetings)
-      for (const minutes of [meeting.minutes, meeting.privateMinutes]) {
-        if (!minutes) continue;
-        const { file } = minutes.body;
-        for (const { moment, field } of momentsOf(minutes))
-          if (moment.kind === "minute" && !hasMinute(meeting, minutes, moment.minute))
-            report({
-              at: { file, field },
-              message: `these minutes have no minute ${moment.minute}`,
-              help: `write the number of a minute: ${minutesThere(meeting, minutes, moment.minute)}`,
-            });
-        if (meeting.agenda.length === 0) continue;
-        const there = itemsThere(meeting);
-        for (const { named, field, isMoment } of itemsNamed(minutes))
-          if (itemCalled(meeting.agenda, named) === undefined)
-            report({
-              at: { file, field },
-              message: `the agenda of ${meeting.id} has no item “${named}”`,
-              help: isMoment ? `write item ${there}` : `write ${there}, or the title of an item`,
-            });
-      }
+  ofMeeting: (meeting, _, report) => {
+    for (const minutes of [meeting.minutes, meeting.privateMinutes]) {
+      if (!minutes) continue;
+      const { file } = minutes.body;
+      for (const { moment, field } of momentsOf(minutes))
+        if (moment.kind === "minute" && !hasMinute(meeting, minutes, moment.minute))
+          report({
+            at: { file, field },
+            message: `these minutes have no minute ${moment.minute}`,
+            help: `write the number of a minute: ${minutesThere(meeting, minutes, moment.minute)}`,
+          });
+      if (meeting.agenda.length === 0) continue;
+      const there = itemsThere(meeting);
+      for (const { named, field, isMoment } of itemsNamed(minutes))
+        if (itemCalled(meeting.agenda, named) === undefined)
+          report({
+            at: { file, field },
+            message: `the agenda of ${meeting.id} has no item “${named}”`,
+            help: isMoment ? `write item ${there}` : `write ${there}, or the title of an item`,
+          });
+    }
   },
 };
 

@@ -6,8 +6,9 @@ import {
   noticeRule,
   periodWords,
 } from "../../law/notice.ts";
-import { latestPublication } from "../../model/as-at.ts";
+import { hasPassed, isAnythingPublished } from "../../model/as-at.ts";
 import type { CivilDate } from "../../model/civil-date.ts";
+import type { Library } from "../../model/library.ts";
 import type { Meeting } from "../../model/meeting.ts";
 import { dayInWords } from "../../text/dates.ts";
 import { counted } from "../../text/lists.ts";
@@ -18,20 +19,17 @@ export const noticeTooShort: Rule = {
   id: "notice-too-short",
   severity: "error",
   why: "business may not be taken at a meeting whose agenda was not open to the public in time",
-  check: ({ library }, report) => {
-    const today = latestPublication(library);
-    for (const meeting of library.meetings) {
-      const rule = noticeRule(library.council, meeting.body);
-      if (rule === undefined || today === undefined || meeting.status === "cancelled") continue;
-      const said = meeting.published ? late(meeting, meeting.published, rule) : overdue(meeting, today, rule);
-      if (said)
-        report({
-          ...said,
-          why: rule.period.provision,
-          // What was published stays as it was: nobody can mend it now.
-          severity: meeting.date < today ? "warning" : "error",
-        });
-    }
+  ofMeeting: (meeting, { library }, report) => {
+    const rule = noticeRule(library.council, meeting.body);
+    if (rule === undefined || meeting.status === "cancelled") return;
+    const said = meeting.published ? late(meeting, meeting.published, rule) : overdue(library, meeting, rule);
+    if (said)
+      report({
+        ...said,
+        why: rule.period.provision,
+        // What was published stays as it was: nobody can mend it now.
+        severity: hasPassed(library, meeting.date) ? "warning" : "error",
+      });
   },
 };
 
@@ -51,12 +49,12 @@ function late(meeting: Meeting, published: CivilDate, rule: NoticeRule): Said | 
 }
 
 /** A meeting still to be held whose last day for publishing has gone by without an agenda. */
-function overdue(meeting: Meeting, today: CivilDate, rule: NoticeRule): Said | undefined {
-  if (meeting.date < today || meeting.minutes) return undefined;
+function overdue(library: Library, meeting: Meeting, rule: NoticeRule): Said | undefined {
+  if (!isAnythingPublished(library) || hasPassed(library, meeting.date) || meeting.minutes) return undefined;
   const at = { file: meeting.file, field: ["date"] };
   const latest = lastDayToPublish(meeting.date, rule);
   if (isUnknown(latest)) return beyond(at, unknownYearWords(latest));
-  if (latest >= today) return undefined;
+  if (!hasPassed(library, latest)) return undefined;
   return {
     at,
     message: `the agenda had to be open to the public by ${dayInWords(latest)}, and it has no day of publication`,

@@ -13,24 +13,21 @@ export const notingAsksForDecision: Rule = {
   id: "noting-asks-for-decision",
   severity: "warning",
   why: "an item “for noting” tells the public that nothing will be decided",
-  check: ({ library }, report) => {
-    const toCome = isToCome(library);
-    for (const meeting of library.meetings) {
-      if (!toCome(meeting)) continue;
-      for (const { item, reports } of itemsWithReports(meeting)) {
-        if (item.for !== "noting") continue;
-        for (const { body } of reports) {
-          const asked = recommendationsOf(body, RECOMMENDATIONS.titles)
-            .flatMap(({ lines }) => lines)
-            .find(({ words }) => DECIDES.test(words));
-          if (!asked) continue;
-          report({
-            at: { file: body.file, line: asked.line },
-            message: `the item is for noting, and its report asks the meeting to decide: “${DECIDES.exec(asked.words)?.[0]}”`,
-            help: "write for: decision under the item, or let the meeting note it",
-            elsewhere: [{ at: { file: meeting.file, field: [...item.path, "for"] }, note: "the item" }],
-          });
-        }
+  ofMeeting: (meeting, { library }, report) => {
+    if (!isToCome(library, meeting)) return;
+    for (const { item, reports } of itemsWithReports(meeting)) {
+      if (item.for !== "noting") continue;
+      for (const { body } of reports) {
+        const asked = recommendationsOf(body, RECOMMENDATIONS.titles)
+          .flatMap(({ lines }) => lines)
+          .find(({ words }) => DECIDES.test(words));
+        if (!asked) continue;
+        report({
+          at: { file: body.file, line: asked.line },
+          message: `the item is for noting, and its report asks the meeting to decide: “${DECIDES.exec(asked.words)?.[0]}”`,
+          help: "write for: decision under the item, or let the meeting note it",
+          elsewhere: [{ at: { file: meeting.file, field: [...item.path, "for"] }, note: "the item" }],
+        });
       }
     }
   },

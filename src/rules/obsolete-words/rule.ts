@@ -7,19 +7,18 @@ export const obsoleteWords: Rule = {
   id: "obsolete-words",
   severity: "warning",
   why: "members and the public act on the words of an agenda",
-  check: ({ library }, report) => {
-    for (const { file, agenda, date } of library.meetings)
-      for (const { title, text = "", path } of allItems(agenda))
-        for (const { words, since, instead, why } of OBSOLETE_TERMS) {
-          const inTitle = words.exec(title);
-          const found = inTitle ?? words.exec(text);
-          if (!found || date < since) continue;
-          report({
-            at: { file, field: [...path, inTitle ? "title" : "text"] },
-            why,
-            message: `“${found[0]}” has not been the law's word since ${since.slice(0, 4)}`,
-            help: `write ${instead}; a record already published keeps its words`,
-          });
-        }
+  ofMeeting: ({ file, agenda, date }, _, report) => {
+    for (const { title, text = "", path } of allItems(agenda))
+      for (const { words, since, instead, why } of OBSOLETE_TERMS) {
+        const inTitle = words.exec(title);
+        const found = inTitle ?? words.exec(text);
+        if (!found || date < since) continue;
+        report({
+          at: { file, field: [...path, inTitle ? "title" : "text"] },
+          why,
+          message: `“${found[0]}” has not been the law's word since ${since.slice(0, 4)}`,
+          help: `write ${instead}; a record already published keeps its words`,
+        });
+      }
   },
 };

@@ -10,19 +10,17 @@ export const pageRangeTyped: Rule = {
   id: "page-range-typed",
   severity: "error",
   why: "pages are counted when the pack is laid out; a typed number is wrong at the next edit",
-  check: ({ library }, report) => {
-    const severity = gravity(library);
-    for (const meeting of library.meetings)
-      for (const { title, text = "", path } of allItems(meeting.agenda)) {
-        const inTitle = TYPED.exec(title);
-        const found = inTitle ?? TYPED.exec(text);
-        if (found)
-          report({
-            at: { file: meeting.file, field: [...path, inTitle ? "title" : "text"] },
-            severity: severity(meeting),
-            message: `“${found[0]}” is typed; the agenda prints the pages of each item by itself`,
-            help: "take it out",
-          });
-      }
+  ofMeeting: (meeting, { library }, report) => {
+    for (const { title, text = "", path } of allItems(meeting.agenda)) {
+      const inTitle = TYPED.exec(title);
+      const found = inTitle ?? TYPED.exec(text);
+      if (found)
+        report({
+          at: { file: meeting.file, field: [...path, inTitle ? "title" : "text"] },
+          severity: gravity(library, meeting),
+          message: `“${found[0]}” is typed; the agenda prints the pages of each item by itself`,
+          help: "take it out",
+        });
+    }
   },
 };

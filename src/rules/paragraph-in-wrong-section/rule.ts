@@ -6,8 +6,8 @@ export const paragraphInWrongSection: Rule = {
   id: "paragraph-in-wrong-section",
   severity: "warning",
   why: "a reader told “paragraph 7.1” looks in section 7",
-  check: ({ library }, report) => {
-    for (const { body, outline } of typedNumbers(library))
+  ofMeeting: (meeting, _, report) => {
+    for (const { body, outline } of typedNumbers(meeting))
       for (const { number, line, sectionNumber } of outline.paragraphs) {
         const owner = /^(\d+)\./.exec(number)?.[1];
         const section = /^\d+/.exec(sectionNumber ?? "")?.[0];

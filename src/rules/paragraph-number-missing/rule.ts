@@ -6,8 +6,8 @@ export const paragraphNumberMissing: Rule = {
   id: "paragraph-number-missing",
   severity: "warning",
   why: "a gap in the numbers reads as a paragraph taken out",
-  check: ({ library }, report) => {
-    for (const { body, outline } of typedNumbers(library)) {
+  ofMeeting: (meeting, _, report) => {
+    for (const { body, outline } of typedNumbers(meeting)) {
       let before: { section: string; last: number } | undefined;
       for (const { number, line } of outline.paragraphs) {
         const match = /^(.*?)(\d+)$/.exec(number);

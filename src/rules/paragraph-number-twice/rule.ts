@@ -6,8 +6,8 @@ export const paragraphNumberTwice: Rule = {
   id: "paragraph-number-twice",
   severity: "warning",
   why: "paragraphs are cited by number, so a number must name one",
-  check: ({ library }, report) => {
-    for (const { body, outline } of typedNumbers(library)) {
+  ofMeeting: (meeting, _, report) => {
+    for (const { body, outline } of typedNumbers(meeting)) {
       const first = new Map<string, number>();
       for (const { number, line } of outline.paragraphs) {
         const earlier = first.get(number);

@@ -8,15 +8,14 @@ export const paragraphReferenceWrong: Rule = {
   id: "paragraph-reference-wrong",
   severity: "warning",
   why: "a member who is sent to a paragraph must find it",
-  check: ({ library }, report) => {
-    for (const paper of library.meetings.flatMap(({ papers }) => papers)) {
+  ofMeeting: ({ papers }, _, report) => {
+    for (const paper of papers) {
       const references = referencesIn(paper);
       if (references.length === 0) continue;
-      const numbers = numbersOf(paper);
+      const { lasts, places } = indexOf(numbersOf(paper));
       for (const { number, line, column } of references) {
-        const last = numbers.filter((known) => sectionOf(known) === sectionOf(number)).at(-1);
-        if (last === undefined || numbers.some((known) => known === number || known.startsWith(`${number}.`)))
-          continue;
+        const last = lasts.get(sectionOf(number));
+        if (last === undefined || places.has(number)) continue;
         report({
           at: { file: paper.body.file, line, column, length: number.length },
           message: `this paper has no paragraph ${number}; section ${sectionOf(number)} ends with ${last}`,
@@ -28,6 +27,17 @@ export const paragraphReferenceWrong: Rule = {
 };
 
 const sectionOf = (number: string): string => number.slice(0, number.indexOf("."));
+
+/** The last number of each section, and every place that a reference can name: 4.3 is one if there is a 4.3.1. */
+function indexOf(numbers: readonly string[]) {
+  const lasts = new Map(numbers.map((number) => [sectionOf(number), number]));
+  const places = new Set<string>();
+  for (const number of numbers) {
+    const steps = number.split(".");
+    for (let depth = 1; depth <= steps.length; depth += 1) places.add(steps.slice(0, depth).join("."));
+  }
+  return { lasts, places };
+}
 
 /** Every number of a paper that can be referred to, in its order: those of paragraphs and of headings. */
 function numbersOf({ body, numbering }: Paper): readonly string[] {

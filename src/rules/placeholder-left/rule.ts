@@ -11,21 +11,19 @@ export const placeholderLeft: Rule = {
   id: "placeholder-left",
   severity: "warning",
   why: "who reads “insert figure” knows that nobody has read the paper before it was published",
-  check: ({ library }, report) => {
-    const toCome = isToCome(library);
-    for (const meeting of library.meetings)
-      for (const paper of toCome(meeting) ? meeting.papers : []) {
-        if (isToBeWritten(meeting, paper)) continue;
-        const [first, ...others] = placesOf(paper);
-        if (!first) continue;
-        const more = others.length === 0 ? "" : `, and ${counted(others.length, "more place")} like it`;
-        report({
-          at: first.at,
-          message: `“${first.words}” stands for words that are still to be written${more}`,
-          help: "write them, or take the sentence or its section out; what is not known yet is said in words: when it will be, and who will say",
-          elsewhere: others.map(({ at }) => ({ at, note: "and this" })),
-        });
-      }
+  ofMeeting: (meeting, { library }, report) => {
+    for (const paper of isToCome(library, meeting) ? meeting.papers : []) {
+      if (isToBeWritten(meeting, paper)) continue;
+      const [first, ...others] = placesOf(paper);
+      if (!first) continue;
+      const more = others.length === 0 ? "" : `, and ${counted(others.length, "more place")} like it`;
+      report({
+        at: first.at,
+        message: `“${first.words}” stands for words that are still to be written${more}`,
+        help: "write them, or take the sentence or its section out; what is not known yet is said in words: when it will be, and who will say",
+        elsewhere: others.map(({ at }) => ({ at, note: "and this" })),
+      });
+    }
   },
 };
 

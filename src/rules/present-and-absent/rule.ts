@@ -6,32 +6,30 @@ export const presentAndAbsent: Rule = {
   id: "present-and-absent",
   severity: "warning",
   why: "the names of those present must be recorded",
-  check: ({ library }, report) => {
-    for (const { minutes } of library.meetings) {
-      if (!minutes) continue;
-      const { present, alsoPresent, apologies, absent } = minutes;
-      const help = "take the name out of one of the two lists";
-      apologies.forEach((name, index) => {
-        if ([...present, ...alsoPresent].some((other) => samePerson(other, name)))
-          report({
-            at: { file: minutes.body.file, field: ["apologies", index] },
-            message: `“${name.words}” stands among the apologies and among those present`,
-            help,
-          });
-      });
-      absent.forEach((name, index) => {
-        const other = [...present, ...alsoPresent].some((there) => samePerson(there, name))
-          ? "those present"
-          : apologies.some((excused) => samePerson(excused, name))
-            ? "the apologies"
-            : undefined;
-        if (other !== undefined)
-          report({
-            at: { file: minutes.body.file, field: ["absent", index] },
-            message: `“${name.words}” stands among those absent and among ${other}`,
-            help,
-          });
-      });
-    }
+  ofMeeting: ({ minutes }, _, report) => {
+    if (!minutes) return;
+    const { present, alsoPresent, apologies, absent } = minutes;
+    const help = "take the name out of one of the two lists";
+    apologies.forEach((name, index) => {
+      if ([...present, ...alsoPresent].some((other) => samePerson(other, name)))
+        report({
+          at: { file: minutes.body.file, field: ["apologies", index] },
+          message: `“${name.words}” stands among the apologies and among those present`,
+          help,
+        });
+    });
+    absent.forEach((name, index) => {
+      const other = [...present, ...alsoPresent].some((there) => samePerson(there, name))
+        ? "those present"
+        : apologies.some((excused) => samePerson(excused, name))
+          ? "the apologies"
+          : undefined;
+      if (other !== undefined)
+        report({
+          at: { file: minutes.body.file, field: ["absent", index] },
+          message: `“${name.words}” stands among those absent and among ${other}`,
+          help,
+        });
+    });
   },
 };

@@ -10,24 +10,22 @@ export const privateSummaryMissing: Rule = {
   id: "private-summary-missing",
   severity: "warning",
   why: "where minutes leave out what was private, the public is owed a summary that is a fair and coherent record",
-  check: ({ library }, report) => {
-    for (const meeting of library.meetings) {
-      const { minutes, agenda, body } = meeting;
-      const secret = allItems(agenda).filter(({ exempt }) => exempt);
-      if (!minutes || secret.length === 0 || body.profile === "none") continue;
-      const headings = headingsOf(meeting);
-      // Minutes that do not go by the agenda's items can only be judged by a reader.
-      if (!allItems(agenda).some((item) => headings.some((heading) => standsFor(heading, item)))) continue;
-      for (const item of secret) {
-        const named = new RegExp(`\\bitem ${escaped(item.number ?? item.title)}(?![\\w.]*\\w)`, "i");
-        if (headings.some((heading) => standsFor(heading, item)) || named.test(minutes.body.text)) continue;
-        report({
-          at: { file: minutes.body.file, line: minutes.body.firstLine, length: 1 },
-          message: `the minutes say nothing of ${itemInWords(item)}, which was taken in private`,
-          help: `add a heading ## ${item.number === undefined ? "" : `${item.number}. `}${item.title} with a summary that discloses nothing exempt, or say that the item was not taken`,
-          elsewhere: [{ at: { file: meeting.file, field: [...item.path, "title"] }, note: "the item" }],
-        });
-      }
+  ofMeeting: (meeting, _, report) => {
+    const { minutes, agenda, body } = meeting;
+    const secret = allItems(agenda).filter(({ exempt }) => exempt);
+    if (!minutes || secret.length === 0 || body.profile === "none") return;
+    const headings = headingsOf(meeting);
+    // Minutes that do not go by the agenda's items can only be judged by a reader.
+    if (!allItems(agenda).some((item) => headings.some((heading) => standsFor(heading, item)))) return;
+    for (const item of secret) {
+      const named = new RegExp(`\\bitem ${escaped(item.number ?? item.title)}(?![\\w.]*\\w)`, "i");
+      if (headings.some((heading) => standsFor(heading, item)) || named.test(minutes.body.text)) continue;
+      report({
+        at: { file: minutes.body.file, line: minutes.body.firstLine, length: 1 },
+        message: `the minutes say nothing of ${itemInWords(item)}, which was taken in private`,
+        help: `add a heading ## ${item.number === undefined ? "" : `${item.number}. `}${item.title} with a summary that discloses nothing exempt, or say that the item was not taken`,
+        elsewhere: [{ at: { file: meeting.file, field: [...item.path, "title"] }, note: "the item" }],
+      });
     }
   },
 };

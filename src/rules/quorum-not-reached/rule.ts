@@ -12,28 +12,26 @@ export const quorumNotReached: Rule = {
   id: "quorum-not-reached",
   severity: "warning",
   why: "a body without a quorum can decide nothing",
-  check: ({ library }, report) => {
-    for (const meeting of library.meetings) {
-      const { minutes, body, status } = meeting;
-      const quorum = Number(body.quorum);
-      if (!minutes || minutes.present.length === 0 || status === "inquorate" || !(quorum > 0)) continue;
-      const there = membersThere(minutes).length;
-      if (there < quorum) {
-        report({
-          at: { file: minutes.body.file, field: ["present"] },
-          message: `${counted(there, "member")} ${there === 1 ? "is" : "are"} recorded as present, and the quorum of the ${body.name} is ${quorum}`,
-          help: "add who is missing, or write status: inquorate in meeting.md",
-        });
-        continue;
-      }
-      const thin = firstThinVote(meeting, minutes, quorum);
-      if (thin)
-        report({
-          at: { file: minutes.body.file, field: ["votes", thin.index] },
-          message: `by what is said of coming and going ${counted(thin.there, "member")} ${thin.there === 1 ? "was" : "were"} in the room for the vote${thin.vote.item === undefined ? "" : ` on item ${thin.vote.item}`}, and the quorum of the ${body.name} is ${quorum}`,
-          help: "correct arrived:, left: and away: under present:, or did: of a declaration",
-        });
+  ofMeeting: (meeting, _, report) => {
+    const { minutes, body, status } = meeting;
+    const quorum = Number(body.quorum);
+    if (!minutes || minutes.present.length === 0 || status === "inquorate" || !(quorum > 0)) return;
+    const there = membersThere(minutes).length;
+    if (there < quorum) {
+      report({
+        at: { file: minutes.body.file, field: ["present"] },
+        message: `${counted(there, "member")} ${there === 1 ? "is" : "are"} recorded as present, and the quorum of the ${body.name} is ${quorum}`,
+        help: "add who is missing, or write status: inquorate in meeting.md",
+      });
+      return;
     }
+    const thin = firstThinVote(meeting, minutes, quorum);
+    if (thin)
+      report({
+        at: { file: minutes.body.file, field: ["votes", thin.index] },
+        message: `by what is said of coming and going ${counted(thin.there, "member")} ${thin.there === 1 ? "was" : "were"} in the room for the vote${thin.vote.item === undefined ? "" : ` on item ${thin.vote.item}`}, and the quorum of the ${body.name} is ${quorum}`,
+        help: "correct arrived:, left: and away: under present:, or did: of a declaration",
+      });
   },
 };
 

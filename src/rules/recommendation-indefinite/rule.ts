@@ -13,29 +13,26 @@ export const recommendationIndefinite: Rule = {
   id: "recommendation-indefinite",
   severity: "warning",
   why: "a meeting can only agree to what is put before it in words that say what is to be done",
-  check: ({ library }, report) => {
-    const toCome = isToCome(library);
-    for (const meeting of library.meetings) {
-      if (!toCome(meeting)) continue;
-      for (const { item, reports } of itemsWithReports(meeting)) {
-        if (item.for === "noting" || item.for === "discussion") continue;
-        const judged = reports.flatMap(({ body }) => judge(body));
-        for (const { file, line, asks } of judged)
-          if (asks === "nothing")
-            report({
-              at: { file, line },
-              message: "the recommendations of this report do not say what the meeting is to do",
-              help: "write a sentence with a verb for each: That the meeting agrees …, refers …, notes …; or for: noting under the item",
-            });
-        const [first] = judged;
-        // What one report of an item only adds to, another may ask for.
-        if (first && item.for === "decision" && judged.every(({ asks }) => asks === "to-note"))
+  ofMeeting: (meeting, { library }, report) => {
+    if (!isToCome(library, meeting)) return;
+    for (const { item, reports } of itemsWithReports(meeting)) {
+      if (item.for === "noting" || item.for === "discussion") continue;
+      const judged = reports.flatMap(({ body }) => judge(body));
+      for (const { file, line, asks } of judged)
+        if (asks === "nothing")
           report({
-            at: { file: first.file, line: first.line },
-            message: "the item is for decision, and its report only asks the meeting to note or discuss",
-            help: "write what is to be decided: That the meeting agrees …; or for: noting under the item",
+            at: { file, line },
+            message: "the recommendations of this report do not say what the meeting is to do",
+            help: "write a sentence with a verb for each: That the meeting agrees …, refers …, notes …; or for: noting under the item",
           });
-      }
+      const [first] = judged;
+      // What one report of an item only adds to, another may ask for.
+      if (first && item.for === "decision" && judged.every(({ asks }) => asks === "to-note"))
+        report({
+          at: { file: first.file, line: first.line },
+          message: "the item is for decision, and its report only asks the meeting to note or discuss",
+          help: "write what is to be decided: That the meeting agrees …; or for: noting under the item",
+        });
     }
   },
 };

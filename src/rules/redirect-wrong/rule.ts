@@ -9,7 +9,8 @@ export const redirectWrong: Rule = {
   id: "redirect-wrong",
   severity: "error",
   why: "old addresses are in letters, minutes and other sites’ links: each must lead to what stood there",
-  check: ({ library }, report) => {
+  ofCouncil: ({ library }, report) => {
+    if (library.redirects.length === 0) return;
     const present = presentAddresses(library);
     const tombstones = tombstonesOf(library);
     for (const { path, parameters, to, file, fieldPath } of library.redirects) {

@@ -7,18 +7,17 @@ export const reportDateDiffers: Rule = {
   id: "report-date-differs",
   severity: "warning",
   why: "the date at the head of a report is that of the meeting it goes to; another one makes a member doubt which report it is",
-  check: ({ library }, report) => {
-    for (const meeting of library.meetings)
-      for (const { date, kind, body } of meeting.papers) {
-        if (date === undefined || kind === "slides") continue;
-        const day = dayNamed(date);
-        if (day === undefined || day === meeting.date) continue;
-        report({
-          at: { file: body.file, field: ["date"] },
-          message: `the report is dated ${dateInWords(day)}, and its meeting is on ${dateInWords(meeting.date)}`,
-          help: "take date: out, since the meeting's is printed; a record already published keeps its words",
-        });
-      }
+  ofMeeting: (meeting, _, report) => {
+    for (const { date, kind, body } of meeting.papers) {
+      if (date === undefined || kind === "slides") continue;
+      const day = dayNamed(date);
+      if (day === undefined || day === meeting.date) continue;
+      report({
+        at: { file: body.file, field: ["date"] },
+        message: `the report is dated ${dateInWords(day)}, and its meeting is on ${dateInWords(meeting.date)}`,
+        help: "take date: out, since the meeting's is printed; a record already published keeps its words",
+      });
+    }
   },
 };
 

@@ -1,8 +1,5 @@
-import type { Action } from "../../model/action.ts";
-import type { Library } from "../../model/library.ts";
-import type { Minutes } from "../../model/minutes.ts";
 import type { Paper } from "../../model/paper.ts";
-import type { Rule } from "../rule.ts";
+import type { Report, Rule } from "../rule.ts";
 
 /** Classifications of what may not be published; "the annex is considered in private" is none. */
 export const RESTRICTED =
@@ -19,60 +16,48 @@ export const restrictedInPublic: Rule = {
   id: "restricted-in-public",
   severity: "error",
   why: "what lies in the public tree is published, whatever it says of itself",
-  check: ({ library }, report) => {
-    for (const thing of publicThings(library)) {
-      const { file, text, firstLine } = thing.prose;
-      const field = PRIVATE_FIELDS.find((name) => thing.fields[name] !== undefined);
-      const cover = text.split("\n").findIndex((line) => COVER.test(line));
-      const help = "move it to the private tree, and leave only the item's public title here";
-      if (field !== undefined)
-        report({
-          at: { file, field: [field] },
-          message: `only a private file has ${field}:, and this one lies in the public tree`,
-          help,
-        });
-      else if (thing.classification !== undefined && RESTRICTED.test(thing.classification))
-        report({
-          at: { file, field: ["classification"] },
-          message: `it says that it is “${thing.classification.slice(0, 60)}”, and it lies in the public tree`,
-          help,
-        });
-      else if (cover >= 0)
-        report({
-          at: { file, line: firstLine + cover },
-          message: "it says that it is not for publication, and it lies in the public tree",
-          help,
-        });
-    }
+  ofMeeting: ({ papers, minutes }, _, report) => {
+    for (const { withheld, exempt, item, classification, body } of papers)
+      if (!withheld) judge({ fields: { exempt, item }, classification, prose: body }, report);
+    if (minutes)
+      judge(
+        { fields: { exempt: minutes.exempt, "put-before": minutes["put-before"] }, prose: minutes.body },
+        report,
+      );
+  },
+  ofAction: ({ withheld, exempt, what }, _, report) => {
+    if (!withheld) judge({ fields: { exempt }, prose: what }, report);
   },
 };
 
+/** A paper, minutes or an action that is published. */
 interface Thing {
   readonly fields: Readonly<Partial<Record<(typeof PRIVATE_FIELDS)[number], unknown>>>;
   readonly classification?: string | undefined;
   readonly prose: Paper["body"];
 }
 
-/** Every paper, minutes and action that is published. */
-function publicThings({ meetings, actions }: Library): readonly Thing[] {
-  const paper = (each: Paper): readonly Thing[] =>
-    each.withheld
-      ? []
-      : [
-          {
-            fields: { exempt: each.exempt, item: each.item },
-            classification: each.classification,
-            prose: each.body,
-          },
-        ];
-  const minutes = (each: Minutes | undefined): readonly Thing[] =>
-    each === undefined
-      ? []
-      : [{ fields: { exempt: each.exempt, "put-before": each["put-before"] }, prose: each.body }];
-  const action = (each: Action): readonly Thing[] =>
-    each.withheld ? [] : [{ fields: { exempt: each.exempt }, prose: each.what }];
-  return [
-    ...meetings.flatMap((meeting) => [...meeting.papers.flatMap(paper), ...minutes(meeting.minutes)]),
-    ...actions.flatMap(action),
-  ];
+function judge(thing: Thing, report: Report): void {
+  const { file, text, firstLine } = thing.prose;
+  const field = PRIVATE_FIELDS.find((name) => thing.fields[name] !== undefined);
+  const cover = text.split("\n").findIndex((line) => COVER.test(line));
+  const help = "move it to the private tree, and leave only the item's public title here";
+  if (field !== undefined)
+    report({
+      at: { file, field: [field] },
+      message: `only a private file has ${field}:, and this one lies in the public tree`,
+      help,
+    });
+  else if (thing.classification !== undefined && RESTRICTED.test(thing.classification))
+    report({
+      at: { file, field: ["classification"] },
+      message: `it says that it is “${thing.classification.slice(0, 60)}”, and it lies in the public tree`,
+      help,
+    });
+  else if (cover >= 0)
+    report({
+      at: { file, line: firstLine + cover },
+      message: "it says that it is not for publication, and it lies in the public tree",
+      help,
+    });
 }

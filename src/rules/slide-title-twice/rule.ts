@@ -7,8 +7,8 @@ export const slideTitleTwice: Rule = {
   id: "slide-title-twice",
   severity: "warning",
   why: "a member who is told a slide's title must find one slide",
-  check: ({ library }, report) => {
-    for (const paper of library.meetings.flatMap(({ papers }) => papers)) {
+  ofMeeting: ({ papers }, _, report) => {
+    for (const paper of papers) {
       if (paper.kind !== "slides") continue;
       const { file } = paper.body;
       const first = new Map<string, number>();

@@ -17,20 +17,19 @@ export const voteContradictsItself: Rule = {
   id: "vote-contradicts-itself",
   severity: "warning",
   why: "the record of a vote must say what was decided, and by whom",
-  check: ({ library }, report) => {
-    for (const { minutes } of library.meetings)
-      minutes?.votes.forEach((vote, index) => {
-        const found = [...namedTwice(vote), ...groupSums(vote), ...casting(vote, minutes), ...result(vote)];
-        for (const { field, message, help } of found)
-          report({
-            at: {
-              file: minutes.body.file,
-              field: ["votes", index, ...(field === undefined ? [] : [field])],
-            },
-            message,
-            help,
-          });
-      });
+  ofMeeting: ({ minutes }, _, report) => {
+    minutes?.votes.forEach((vote, index) => {
+      const found = [...namedTwice(vote), ...groupSums(vote), ...casting(vote, minutes), ...result(vote)];
+      for (const { field, message, help } of found)
+        report({
+          at: {
+            file: minutes.body.file,
+            field: ["votes", index, ...(field === undefined ? [] : [field])],
+          },
+          message,
+          help,
+        });
+    });
   },
 };
 

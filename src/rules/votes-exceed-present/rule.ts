@@ -12,31 +12,29 @@ export const votesExceedPresent: Rule = {
   id: "votes-exceed-present",
   severity: "warning",
   why: "only members who are present vote, each once",
-  check: ({ library }, report) => {
-    for (const meeting of library.meetings) {
-      const { minutes } = meeting;
-      if (!minutes || minutes.present.length === 0) continue;
-      minutes.votes.forEach((vote, index) => {
-        const voters = votersAt(meeting, vote);
-        const cast = castIn(vote);
-        const at = { file: minutes.body.file, field: ["votes", index] };
-        if (cast > voters.length)
-          report({
-            at,
-            message: `${counted(cast, "vote")} ${cast === 1 ? "is" : "are"} recorded, and ${thereWere(voters, minutes)}`,
-            help: "correct the counts, or the list under present:",
-          });
-        for (const name of namesOf([
-          vote.for,
-          vote.against,
-          vote.abstained,
-          ...vote.options.map(({ votes }) => votes),
-        ])) {
-          const why = wrongVoter(minutes, voters, name);
-          if (why) report({ at, ...why });
-        }
-      });
-    }
+  ofMeeting: (meeting, _, report) => {
+    const { minutes } = meeting;
+    if (!minutes || minutes.present.length === 0) return;
+    minutes.votes.forEach((vote, index) => {
+      const voters = votersAt(meeting, vote);
+      const cast = castIn(vote);
+      const at = { file: minutes.body.file, field: ["votes", index] };
+      if (cast > voters.length)
+        report({
+          at,
+          message: `${counted(cast, "vote")} ${cast === 1 ? "is" : "are"} recorded, and ${thereWere(voters, minutes)}`,
+          help: "correct the counts, or the list under present:",
+        });
+      for (const name of namesOf([
+        vote.for,
+        vote.against,
+        vote.abstained,
+        ...vote.options.map(({ votes }) => votes),
+      ])) {
+        const why = wrongVoter(minutes, voters, name);
+        if (why) report({ at, ...why });
+      }
+    });
   },
 };
 

@@ -1,7 +1,9 @@
 import { type CivilDate, parseCivilDate } from "../../model/civil-date.ts";
+import type { Library } from "../../model/library.ts";
 import type { Meeting } from "../../model/meeting.ts";
 import type { Minutes } from "../../model/minutes.ts";
 import type { Paper } from "../../model/paper.ts";
+import { query } from "../../model/reading.ts";
 import { tombstonesOf } from "../../model/tombstones.ts";
 import { asAt, type ViewContext } from "../../views/context.ts";
 import { latestOf, minutesDay, publicationDays } from "../following/changes.ts";
@@ -15,12 +17,10 @@ export interface Span {
 /** What a council that has no meeting at all must still say; the day that its feeds say, too. */
 const NEVER = parseCivilDate("1970-01-01");
 
-const remembered = new WeakMap<ViewContext["library"], Span>();
-
 /** From the first publication of the site to the last: of everything that has no day of its own, such as people. */
-export function siteSpan({ library }: Pick<ViewContext, "library">): Span {
-  const known = remembered.get(library);
-  if (known) return known;
+export const siteSpan = ({ library }: Pick<ViewContext, "library">): Span => spanOfSite(library);
+
+const spanOfSite = query("site-span", (library: Library): Span => {
   const day = asAt(library) ?? NEVER;
   if (day === undefined) throw new Error("1970-01-01 is a day");
   let span: Span = { created: day, modified: day };
@@ -33,9 +33,8 @@ export function siteSpan({ library }: Pick<ViewContext, "library">): Span {
   }
   const gone = latestOf([...tombstonesOf(library).values()].map((tombstone) => tombstone.gone.date));
   if (gone !== undefined && gone > span.modified) span = { ...span, modified: gone };
-  remembered.set(library, span);
   return span;
-}
+});
 
 /** From the day on which anything of a meeting was published to the last on which something was. */
 export function meetingSpan(context: Pick<ViewContext, "library">, meeting: Meeting): Span {

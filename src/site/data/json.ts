@@ -21,10 +21,11 @@ export function filled(object: JsonObject, kept: ReadonlySet<string> = new Set()
   );
 }
 
-/** A file of JSON in UTF-8 without a byte order mark, written when it is wanted. */
-export function jsonFile(address: string, value: () => Json): SiteFile {
+/** A file of JSON in UTF-8 without a byte order mark, written when it is wanted; `late` as of a SiteFile. */
+export function jsonFile(address: string, value: () => Json, late?: string): SiteFile {
   return {
     address,
+    ...(late === undefined ? {} : { late }),
     bytes: () => new TextEncoder().encode(`${JSON.stringify(value(), undefined, 1)}\n`),
   };
 }

@@ -19,10 +19,14 @@ import { whereIs } from "./where.ts";
 export function markdownFiles(context: ViewContext): readonly SiteFile[] {
   return context.library.meetings.flatMap((meeting) => [
     ...meeting.papers.map((paper) =>
-      markdownFile(addressOf.markdown(meeting.id, paper.id), paper.body.text, () => ({
-        ...paperFacts(paper),
-        ...provenance(context, meeting, addressOf.paper(meeting.id, paper.id)),
-      })),
+      markdownFile(
+        addressOf.markdown(meeting.id, paper.id),
+        () => paper.body.text,
+        () => ({
+          ...paperFacts(paper),
+          ...provenance(context, meeting, addressOf.paper(meeting.id, paper.id)),
+        }),
+      ),
     ),
     ...minutesFile(context, meeting),
   ]);
@@ -32,17 +36,23 @@ function minutesFile(context: ViewContext, meeting: Meeting): readonly SiteFile[
   const { minutes } = meeting;
   if (!minutes) return [];
   return [
-    markdownFile(addressOf.markdown(meeting.id, "minutes"), minutes.body.text, () => ({
-      ...minutesFacts(minutes),
-      ...provenance(context, meeting, addressOf.minutes(meeting.id)),
-    })),
+    markdownFile(
+      addressOf.markdown(meeting.id, "minutes"),
+      () => minutes.body.text,
+      () => ({
+        ...minutesFacts(minutes),
+        ...provenance(context, meeting, addressOf.minutes(meeting.id)),
+      }),
+    ),
   ];
 }
 
-function markdownFile(address: string, text: string, facts: () => JsonObject): SiteFile {
+function markdownFile(address: string, text: () => string, facts: () => JsonObject): SiteFile {
   return {
     address,
-    bytes: () => new TextEncoder().encode(`---\n${stringify(filled(facts()), { lineWidth: 0 })}---\n${text}`),
+    late: "",
+    bytes: () =>
+      new TextEncoder().encode(`---\n${stringify(filled(facts()), { lineWidth: 0 })}---\n${text()}`),
   };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { noteRead, remembered } from "../../model/reading.ts";
 import type { SiteFile } from "../files.ts";
 import { TYPES } from "../hosting/types.ts";
 
@@ -12,7 +13,6 @@ export interface FileFacts {
 /** The files of an edition by their address; their bytes are read when somebody asks for the facts, once for each. */
 export class PublishedFiles {
   readonly #files: ReadonlyMap<string, SiteFile>;
-  readonly #facts = new Map<string, FileFacts>();
 
   constructor(files: readonly SiteFile[]) {
     this.#files = new Map(files.map((file) => [file.address, file]));
@@ -24,15 +24,16 @@ export class PublishedFiles {
 
   /** Throws for a file that is not in the edition. */
   factsOf(address: string): FileFacts {
-    const known = this.#facts.get(address);
-    if (known) return known;
     const file = this.#files.get(address);
     if (!file) throw new Error(`there is no file ${address}`);
-    const bytes = file.bytes();
-    const facts = { size: bytes.length, sha512: createHash("sha512").update(bytes).digest("hex") };
-    this.#facts.set(address, facts);
-    return facts;
+    return this.#facts(file);
   }
+
+  readonly #facts = remembered((file: SiteFile): FileFacts => {
+    if (file.late === undefined) noteRead(`hash ${file.address}`);
+    const bytes = file.bytes();
+    return { size: bytes.length, sha512: createHash("sha512").update(bytes).digest("hex") };
+  });
 }
 
 /** Types of files that hosts know without being told. */

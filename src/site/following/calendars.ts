@@ -34,7 +34,7 @@ export function calendarFiles(context: ViewContext): readonly SiteFile[] {
       }),
     ),
     ...library.meetings.map((meeting) =>
-      calendarFile(context, {
+      lateCalendarFile(context, {
         address: addressOf.calendarOfMeeting(meeting.id),
         name: `${meeting.body.name} – ${council.name}`,
         meetings: [meeting],
@@ -64,6 +64,12 @@ interface Calendar {
 const calendarFile = (context: ViewContext, calendar: Calendar): SiteFile => ({
   address: calendar.address,
   bytes: () => new TextEncoder().encode(calendarText(context, calendar)),
+});
+
+/** One whose meetings are those of its chapter. */
+const lateCalendarFile = (context: ViewContext, calendar: Calendar): SiteFile => ({
+  ...calendarFile(context, calendar),
+  late: calendar.name,
 });
 
 /**

@@ -10,7 +10,7 @@ import { listInWords } from "../../text/lists.ts";
 import { shortened } from "../../text/shorten.ts";
 import { STATUS_WORDS } from "../../views/action-line.ts";
 import type { ViewContext } from "../../views/context.ts";
-import { decisionsOf } from "../../views/decided.ts";
+import { decidedFacts } from "../../views/decided.ts";
 import { deciderView } from "../../views/decision-record.ts";
 import { nameViews } from "../../views/names.ts";
 import { titleWords } from "../../views/prose.ts";
@@ -41,7 +41,7 @@ export function decisionNews(context: ViewContext, most: number): readonly News[
 
 function decisionsIn(context: ViewContext, meeting: Meeting, day: CivilDate): readonly News[] {
   const address = addressOf.minutes(meeting.id);
-  return decisionsOf(context, meeting).map(({ id, anchor, word, text, where, item, draft }): News => {
+  return decidedFacts(context, meeting).map(({ id, anchor, word, text, where, item, draft }): News => {
     const about = item?.title ?? `${meeting.body.name}, ${dateInWords(meeting.date)}`;
     return {
       // The id that the entry had before decisions had pages: ids are for ever.

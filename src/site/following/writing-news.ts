@@ -4,7 +4,7 @@ import { addressOf } from "../../model/reference.ts";
 import { dateInWords } from "../../text/dates.ts";
 import { counted } from "../../text/lists.ts";
 import type { ViewContext } from "../../views/context.ts";
-import { decisionsOf } from "../../views/decided.ts";
+import { decidedFacts } from "../../views/decided.ts";
 import { KIND_WORDS } from "../../views/paper-kind.ts";
 import { titleWords } from "../../views/prose.ts";
 import { minutesDay } from "./changes.ts";
@@ -60,7 +60,7 @@ export function minutesNews(context: ViewContext, meeting: Meeting): readonly Ne
         const standing = draft
           ? "Not yet agreed by the meeting."
           : `Agreed as a correct record${agreed === undefined ? "" : ` on ${dateInWords(agreed)}`}.`;
-        const decided = decisionsOf(context, meeting);
+        const decided = decidedFacts(context, meeting);
         if (decided.length === 0) return standing;
         const titles = [...new Set(decided.flatMap(({ item }) => (item ? [item.title] : [])))];
         const about = titles.length === 0 ? "" : ` on: ${titles.join("; ")}`;

@@ -42,12 +42,17 @@ const DATA_ENDINGS = ["csv", "ics", "json", "md", "xml"];
 const DATA_FOLDERS = [".well-known", "calendar", "data", "feeds", "oparl", "schemas"];
 
 /** These have a digest of what they hold in their names. */
-const NAMED_BY_DIGEST = ["/pagefind/fragment/", "/pagefind/index/", "/pagefind/filter/"];
+const NAMED_BY_DIGEST = [
+  "/pagefind/fragment/",
+  "/pagefind/index/",
+  "/pagefind/filter/",
+  "/pagefind/program/",
+];
 
 /**
  * The headers of a site. Pages and scripts are asked for anew at every visit, which costs a few bytes if nothing has changed.
  * Style sheets have the beginning of their digest in the address that pages ask for, but a host that is halfway through an
- * update may give the old one to it: they are kept for an hour. A members' site is for nobody else's programs, and is not
+ * update may give the old one to it: they are kept for an hour. So are the indexes of a large site's shelves. A members' site is for nobody else's programs, and is not
  * to stay in a browser that others use.
  */
 export function hostHeaders(
@@ -72,7 +77,7 @@ export function hostHeaders(
       ? [
           { below: NAMED_BY_DIGEST, header: ["Cache-Control", "public, max-age=31536000, immutable"] },
           { below: ["/fonts/"], header: ["Cache-Control", "public, max-age=604800"] },
-          { below: ["/css/"], header: ["Cache-Control", "public, max-age=3600"] },
+          { below: ["/css/", "/pagefind/shelves/"], header: ["Cache-Control", "public, max-age=3600"] },
         ]
       : [],
     otherwise: ["Cache-Control", isPublic ? "no-cache" : "private, no-store"],

@@ -1,6 +1,7 @@
 import { allItems } from "../../model/agenda.ts";
 import type { Meeting } from "../../model/meeting.ts";
 import { hasChanges } from "../../model/paper-version.ts";
+import { recordReads } from "../../model/reading.ts";
 import { addressOf } from "../../model/reference.ts";
 import { type CardView, homeCard, itemCard, meetingCard, minutesCard, paperCard } from "../../views/card.ts";
 import { hasOwnCard } from "../../views/card-page.ts";
@@ -33,7 +34,10 @@ export function meetingPages(context: ViewContext): readonly SitePage[] {
         view: () => yearPageView(context, year),
       }),
     ),
-    ...context.library.meetings.flatMap((meeting) => pagesOf(context, meeting)),
+    ...context.library.meetings.flatMap((meeting) => {
+      const { value, reads } = recordReads(() => pagesOf(context, meeting));
+      return value.map((page) => ({ ...page, reads }));
+    }),
   ];
 }
 

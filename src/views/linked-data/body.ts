@@ -1,4 +1,5 @@
 import type { Body } from "../../model/body.ts";
+import { seatsOf } from "../../model/by-person.ts";
 import type { Person } from "../../model/person.ts";
 import { addressOf } from "../../model/reference.ts";
 import { asAt, type ViewContext } from "../context.ts";
@@ -6,7 +7,7 @@ import { councilNamed } from "./council.ts";
 import { namedOf } from "./whole-address.ts";
 
 /** A body wherever it is only named: who calls a meeting, where somebody sits. */
-export function bodyNamed(context: ViewContext, { id, name }: Body): object {
+export function bodyNamed(context: ViewContext, { id, name }: Pick<Body, "id" | "name">): object {
   return { "@type": "GovernmentOrganization", ...namedOf(context, addressOf.body(id)), name };
 }
 
@@ -46,10 +47,11 @@ export function personData(context: ViewContext, person: Person): object {
     ...(organisation === undefined ? {} : { affiliation: { "@type": "Organization", name: organisation } }),
     ...(email === undefined ? {} : { email }),
     ...(tel === undefined ? {} : { telephone: tel }),
-    memberOf: context.library.bodies
-      .filter(({ members }) =>
-        members.some((member) => member.person.id === person.id && sits(context, member.from, member.to)),
-      )
+    memberOf: seatsOf(context.library, person.id)
+      .filter(({ from, to }) => sits(context, from, to))
+      .map(({ body }) => body)
+      // The seats of one body follow each other.
+      .filter(({ id }, at, bodies) => id !== bodies[at - 1]?.id)
       .map((body) => bodyNamed(context, body)),
   };
 }

@@ -1,9 +1,10 @@
 import type { Minutes } from "../../model/minutes.ts";
 import { fullName } from "../../model/name.ts";
+import { otherMeeting } from "../../model/other-meeting.ts";
 import { addressOf } from "../../model/reference.ts";
 import { dateInWords } from "../../text/dates.ts";
 import { href, type Link, type ViewContext } from "../context.ts";
-import { minutePlace } from "../minute-places.ts";
+import { minutePlaceAt } from "../minute-places.ts";
 
 /** Whether minutes are agreed, by whom and where that is minuted. */
 export interface ConfirmationView {
@@ -17,11 +18,14 @@ export interface ConfirmationView {
 
 export function confirmationView(context: ViewContext, { status, confirmed }: Minutes): ConfirmationView {
   if (status === "draft") return { statusWords: "Draft minutes: not yet agreed by the meeting" };
-  const meeting = confirmed && context.library.meeting(confirmed.meeting);
+  const meeting = confirmed && otherMeeting(context.library, confirmed.meeting);
   if (confirmed === undefined || meeting === undefined) return { statusWords: "Agreed as a correct record" };
   const { minute, signedBy, signed } = confirmed;
-  const place = minute === undefined ? undefined : minutePlace(context, meeting, minute);
-  const page = href(context, meeting.minutes ? addressOf.minutes(meeting.id) : addressOf.meeting(meeting.id));
+  const place = minute === undefined ? undefined : minutePlaceAt(context, meeting.id, minute);
+  const page = href(
+    context,
+    meeting.hasMinutes ? addressOf.minutes(meeting.id) : addressOf.meeting(meeting.id),
+  );
   return {
     statusWords: `Agreed as a correct record on ${dateInWords(meeting.date)}`,
     confirmedBy: {

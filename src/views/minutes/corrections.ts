@@ -1,10 +1,12 @@
 import type { Library } from "../../model/library.ts";
 import type { Meeting } from "../../model/meeting.ts";
 import type { Minutes } from "../../model/minutes.ts";
+import { type OtherMeeting, otherOf } from "../../model/other-meeting.ts";
+import { query } from "../../model/reading.ts";
 import { addressOf } from "../../model/reference.ts";
 import { dateInWords } from "../../text/dates.ts";
 import { href, type Link, type ViewContext } from "../context.ts";
-import { minutePlace } from "../minute-places.ts";
+import { minutePlaceAt } from "../minute-places.ts";
 import { inlineHtml, titleWords } from "../prose.ts";
 
 /** A correction that a later meeting made to these minutes. */
@@ -23,29 +25,27 @@ export interface CorrectionView {
 }
 
 interface Correcting {
-  readonly later: Meeting;
+  readonly later: OtherMeeting;
   readonly correction: Minutes["corrections"][number];
   readonly isPrivate: boolean;
 }
 
-const remembered = new WeakMap<Library, ReadonlyMap<string, readonly Correcting[]>>();
+/** What later meetings corrected in the minutes of a meeting. */
+const corrections = query(
+  "corrected-by",
+  (library: Library, id): readonly Correcting[] => allCorrections(library).get(id) ?? [],
+);
 
-/** What later meetings corrected, by the meeting whose minutes they corrected; read once for all pages. */
-function corrections(library: Library): ReadonlyMap<string, readonly Correcting[]> {
-  const known = remembered.get(library);
-  if (known) return known;
+const allCorrections = query("corrected", (library: Library): ReadonlyMap<string, readonly Correcting[]> => {
   const found = new Map<string, Correcting[]>();
-  for (const later of library.meetings)
-    for (const minutes of [later.minutes, later.privateMinutes])
+  for (const meeting of library.meetings)
+    for (const minutes of [meeting.minutes, meeting.privateMinutes])
       for (const correction of minutes?.corrections ?? []) {
-        const one = { later, correction, isPrivate: minutes?.withheld !== undefined };
-        const list = found.get(correction.meeting);
-        if (list) list.push(one);
-        else found.set(correction.meeting, [one]);
+        const one = { later: otherOf(meeting), correction, isPrivate: minutes?.withheld !== undefined };
+        found.set(correction.meeting, [...(found.get(correction.meeting) ?? []), one]);
       }
-  remembered.set(library, found);
   return found;
-}
+});
 
 /**
  * What later minutes resolved to correct in the minutes of this meeting, in the order of the later meetings: public minutes
@@ -57,7 +57,7 @@ export function correctionsView(
   isPrivate = false,
   paragraphs: readonly { readonly number: string }[] = [],
 ): readonly CorrectionView[] {
-  return (corrections(context.library).get(meeting.id) ?? [])
+  return corrections(context.library, meeting.id)
     .filter((one) => one.isPrivate === isPrivate)
     .map(({ later, correction: { paragraph, was, now, minute } }) => {
       const date = dateInWords(later.date);
@@ -65,7 +65,7 @@ export function correctionsView(
         context,
         isPrivate ? addressOf.privateMinutes(later.id) : addressOf.minutes(later.id),
       );
-      const place = minute === undefined || isPrivate ? undefined : minutePlace(context, later, minute);
+      const place = minute === undefined || isPrivate ? undefined : minutePlaceAt(context, later.id, minute);
       return {
         paragraph,
         isPlaced: paragraphs.some(({ number }) => number === paragraph),

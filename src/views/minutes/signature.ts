@@ -1,6 +1,7 @@
 import type { Meeting } from "../../model/meeting.ts";
 import type { Minutes } from "../../model/minutes.ts";
 import { fullName } from "../../model/name.ts";
+import { otherMeeting } from "../../model/other-meeting.ts";
 import { dateInWords } from "../../text/dates.ts";
 import type { ViewContext } from "../context.ts";
 import { isMemberOn } from "../members.ts";
@@ -18,7 +19,7 @@ export function signatureView(context: ViewContext, meeting: Meeting, minutes: M
   if (minutes.status === "draft") return { line: chairWord(meeting, minutes) };
   const { confirmed } = minutes;
   if (confirmed?.signedBy === undefined) return {};
-  const day = confirmed.signed ?? context.library.meeting(confirmed.meeting)?.date;
+  const day = confirmed.signed ?? otherMeeting(context.library, confirmed.meeting)?.date;
   const when = day === undefined ? "" : ` on ${dateInWords(day)}`;
   const role = confirmed.signedBy.role === undefined ? "" : `, ${confirmed.signedBy.role},`;
   return { signed: `Signed as a correct record by ${fullName(confirmed.signedBy)}${role}${when}` };

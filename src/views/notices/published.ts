@@ -1,6 +1,7 @@
 import { allItems } from "../../model/agenda.ts";
 import type { CivilDate } from "../../model/civil-date.ts";
 import type { Meeting } from "../../model/meeting.ts";
+import { otherMeeting } from "../../model/other-meeting.ts";
 import { addressOf } from "../../model/reference.ts";
 import { dateInWords } from "../../text/dates.ts";
 import { counted } from "../../text/lists.ts";
@@ -116,7 +117,7 @@ const titledKind = (kind: string, title: string): string =>
 
 function minutesEvents({ library }: ViewContext, { id, minutes }: Meeting): readonly Event[] {
   if (minutes === undefined) return [];
-  const by = minutes.confirmed && library.meeting(minutes.confirmed.meeting);
+  const by = minutes.confirmed && otherMeeting(library, minutes.confirmed.meeting);
   return [
     { date: minutes.published, words: "Minutes", address: addressOf.minutes(id) },
     ...(by === undefined

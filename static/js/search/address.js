@@ -1,6 +1,7 @@
 /**
  * What is asked, as it stands in the page's address, so that it can be sent on and Back leads to it:
- * `?q=tannery&body=Planning+Committee&year=2026&kind=Minutes&kind=Report&sort=newest`.
+ * `?q=tannery&body=Planning+Committee&year=2026&kind=Minutes&kind=Report&sort=newest&from=2019`. A large site is searched from
+ * the newest papers on, back to `from`.
  */
 
 /** Reads an address's query. Several kinds are "any of these". */
@@ -12,15 +13,17 @@ export function readAddress(query) {
     year: given.get("year") ?? "",
     kinds: given.getAll("kind"),
     sort: given.get("sort") === "newest" ? "newest" : "",
+    from: /^\d{4}$/.exec(given.get("from") ?? "")?.[0] ?? "",
   };
 }
 
 /** The address's query again; what is not asked is not in it. */
-export function writeAddress({ q, body, year, kinds, sort }) {
+export function writeAddress({ q, body, year, kinds, sort, from }) {
   const given = new URLSearchParams();
   for (const [name, value] of Object.entries({ q, body, year })) if (value !== "") given.set(name, value);
   for (const kind of kinds) given.append("kind", kind);
   if (sort !== "") given.set("sort", sort);
+  if (from !== "") given.set("from", from);
   const query = given.toString();
   return query === "" ? "" : `?${query}`;
 }

@@ -1,9 +1,10 @@
 /** The search page at work: the address is what is asked, and everything shown follows from it. */
 import { isAsked, isNarrowed, readAddress, writeAddress } from "./address.js";
-import { bodiesOf, find, openIndex } from "./engine.js";
+import { bodiesOf, find, openIndex, openReach } from "./engine.js";
 import { results, suggestions } from "./help.js";
 import { chosen, showChoices } from "./narrow.js";
 import { readQuestion } from "./question.js";
+import { olderWords, reachWords, searchedWords } from "./reach.js";
 import { element, resultItem } from "./result.js";
 
 const STEP = 10;
@@ -30,9 +31,10 @@ export function openSearch(form) {
       const engine = await openIndex(base);
       const reading = readQuestion(asked.q, asked.body === "" ? bodiesOf(engine) : []);
       const meant = { ...asked, body: asked.body || (reading.body ?? "") };
-      const outcome = await find(engine, reading, meant);
+      const reach = await openReach(engine, meant);
+      const outcome = { ...(await find(reach, reading, meant)), reach };
       const pages = await Promise.all(outcome.hits.slice(0, shown).map((hit) => hit.data()));
-      const help = await suggestions(engine, reading, meant, outcome);
+      const help = await suggestions(reading, meant, outcome);
       if (mine !== run) return;
       show(asked, meant, reading, outcome, pages, help);
       ready();
@@ -51,11 +53,22 @@ export function openSearch(form) {
     history.replaceState({ ...history.state, shown: pages.length }, "");
     part("help").replaceChildren(...helpWith(help, outcome.hits.length));
     part("lists").hidden = outcome.hits.length > 0;
-    say(summary(asked, meant, outcome.hits.length, pages.length));
+    showReach(asked, outcome.reach);
+    say(summary(asked, meant, outcome, pages.length));
+  }
+
+  /** How far back was searched, and the way further; no words where there never was more. */
+  function showReach({ from }, { years, older }) {
+    part("reach").hidden = older.length === 0 && from === "";
+    part("searched").textContent = searchedWords(years, older);
+    part("older").hidden = older.length === 0;
+    part("older").textContent = olderWords(older);
+    part("older").value = older.at(-1) ?? "";
   }
 
   function clear() {
     part("narrow").hidden = true;
+    part("reach").hidden = true;
     part("more").hidden = true;
     part("results").replaceChildren();
     part("help").replaceChildren();
@@ -70,20 +83,27 @@ export function openSearch(form) {
   }
 
   /** Goes to another question, as a page of its own for Back. */
-  function ask(changes) {
+  function ask(changes, shown = undefined, ready = undefined) {
     const query = writeAddress({ ...readAddress(location.search), ...changes });
     if (query !== location.search) history.pushState({}, "", query || location.pathname);
-    answer();
+    answer(shown, ready);
   }
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    ask({ q: form.elements.q.value.trim() });
+    const q = form.elements.q.value.trim();
+    // Other words are asked of the newest papers first.
+    ask(q === readAddress(location.search).q ? {} : { q, from: "" });
   });
   part("narrow").addEventListener("change", () => ask(chosen()));
   part("more").addEventListener("click", () => {
     const before = part("results").children.length;
     answer(before + STEP, () => part("results").children[before]?.querySelector("a").focus());
+  });
+  part("older").addEventListener("click", ({ currentTarget: button }) => {
+    const shown = Math.max(STEP, part("results").children.length);
+    // With the last of them searched the button goes: what was searched stands in its place.
+    ask({ from: button.value }, shown, () => (button.hidden ? part("searched") : button).focus());
   });
   // A reader who comes to the field will ask something: the index may begin to come. Faults are told when they ask.
   form.elements.q.addEventListener("focus", () => openIndex(base).catch(() => {}), { once: true });
@@ -100,9 +120,11 @@ function say(words) {
 }
 
 /** "14 results for “tannery” in Planning Committee, 2026, showing the first 10". */
-function summary(asked, meant, count, shown) {
+function summary(asked, meant, { hits: { length: count }, reach }, shown) {
   const about = asked.q === "" ? "" : ` for ${/["“”]/.test(asked.q) ? asked.q : `“${asked.q}”`}`;
-  const within = [meant.body, meant.year, ...meant.kinds].filter((each) => each !== "").join(", ");
+  const within = [meant.body, meant.year, ...meant.kinds, reachWords(reach)]
+    .filter((each) => each !== "")
+    .join(", ");
   const narrowed = within === "" ? "" : ` in ${within}`;
   if (count === 0) return `Nothing found${about}${narrowed}.`;
   return `${results(count)}${about}${narrowed}${shown < count ? `, showing the first ${shown}` : ""}`;

@@ -1,8 +1,9 @@
 /**
  * Look-alikes of what councils that scanned or converted their archives have: Markdown without front matter, noise of character
- * recognition, minutes of 100,000 words in one file, tables gone wrong, lists of thousands of names, one line of a megabyte.
- * The same number always gives the same file.
+ * recognition, minutes of 100,000 words in one file, tables gone wrong, lists of thousands of names, other encodings. The same
+ * number always gives the same file.
  */
+import { bytesOf } from "./odd-bytes.mjs";
 import { writer } from "./prose.mjs";
 
 const NOISE = [
@@ -100,39 +101,86 @@ export const ODD = {
       "\n\n",
     ),
   names: (chance, words) => repeat(words / 3, () => `Cllr ${chance.name()}`).join(", "),
+  "ragged tables": (chance, words) =>
+    repeat(words / 200, () =>
+      [
+        `| ${chance.phrase()} | 1997 | 1998 |\n|---|---:|---:|`,
+        ...repeat(
+          12,
+          () => `| ${chance.surname()} | ${repeat(chance.number(0, 6), chance.pounds).join(" | ")}`,
+        ),
+      ].join("\n"),
+    ).join("\n\n"),
+  fences: (chance, words) =>
+    repeat(words / 60, (at) => `${chance.sentences(3)}\n\n${"`".repeat(3 + (at % 3))}\n`).join("\n"),
+  soup: (chance, words) =>
+    repeat(
+      words / 25,
+      () => `<table border=1><tr><td colspan="2"><font size=-1>${chance.sentence()}</td><td>&nbsp;<br>`,
+    ).join("\n"),
+  controls: (chance, words) =>
+    repeat(
+      words / 40,
+      (at) => `${chance.sentences(2)}${["\f", "\v", "\u0001", "\u0085", " \b"][at % 5]}`,
+    ).join("\n\n"),
+  "right to left": (chance, words) =>
+    repeat(
+      words / 30,
+      () => `${chance.sentence()} \u200fהוועדה דנה בדוח\u200e (1997) ناقشت اللجنة التقرير. `,
+    ).join("\n\n"),
+  "long lines": (chance, words) =>
+    repeat(words / 20_000 + 1, () => chance.sentences(Math.min(words, 20_000) / 16)).join("\n"),
+  stamps: (chance, words) =>
+    repeat(words / 40, (at) => `${">".repeat(at % 7 === 0 ? 180 : 3)} COPY\n${chance.sentences(2)}`).join(
+      "\n\n",
+    ),
 };
 
 /** One text of a kind. @param {string} kind @param {number} words @param {number} seed */
 export const oddText = (kind, words, seed) => ODD[kind]?.(writer(seed), words) ?? "";
 
+/** Every so many meetings have minutes of 100,000 words. */
+const LONG = 40;
+
 /**
- * The meetings of an odd archive: a folder each, its minutes and a few papers in one of the odd kinds, every fifth of them with
- * nothing at its head, every fortieth of 100,000 words. @param {number} meetings
- * @returns {Generator<readonly [path: string, text: string]>}
+ * The meetings of an odd archive, a week apart: of each its file, which an importer makes from an index, and its minutes and
+ * papers in one of the odd kinds; every fifth of them with nothing at its head, every seventh in other bytes. Behind them comes a meeting that is still to be held,
+ * with nothing odd in it. With `megabytes` the papers of one meeting in the middle are a file of that size.
+ * @param {number} meetings
+ * @param {{ seed?: number, megabytes?: number }} [options]
+ * @returns {Generator<readonly [path: string, content: string | Uint8Array]>}
  */
-export function* oddArchive(meetings, seed = 1) {
+export function* oddArchive(meetings, { seed = 1, megabytes = 0 } = {}) {
   const kinds = Object.keys(ODD);
+  const dayOf = (at) => new Date(Date.UTC(1996, 0, 1) + at * 7 * 86_400_000).toISOString().slice(0, 10);
   yield ["council.yaml", "name: Old Papers Council\nprofile: none\n"];
   yield ["bodies/council.md", "---\nname: Council\nkind: council\n---\n"];
   for (let at = 0; at < meetings; at += 1) {
-    const day = new Date(Date.UTC(1996, 0, 1) + at * 7 * 86_400_000).toISOString().slice(0, 10);
-    const folder = `meetings/${day}-council`;
-    const kind = kinds[at % kinds.length] ?? "plain";
-    const words = at % 40 === 39 ? 100_000 : 400 + ((at * 37) % 6000);
+    const folder = `meetings/${dayOf(at)}-council`;
+    const round = Math.floor(at / LONG);
+    const kind = kinds[(at + round) % kinds.length] ?? "plain";
+    const words = at % LONG === LONG - 1 ? 100_000 : 400 + ((at * 37) % 6000);
+    const another = kinds[(at * 7 + 3) % kinds.length] ?? "plain";
+    const papers =
+      megabytes > 0 && at === Math.floor(meetings / 2)
+        ? oddText("scanned", megabytes * 170_000, seed)
+        : oddText(another, 600, seed + at * 3);
+    yield [`${folder}/meeting.md`, meetingOf(dayOf(at))];
     yield [
-      `${folder}/meeting.md`,
-      `---\nbody: council\ndate: ${day}\nagenda:\n  - title: Papers\n    papers: [papers.md]\n---\n`,
+      `${folder}/minutes.md`,
+      bytesOf(at, headed(at, "numbering: as-written", oddText(kind, words, seed + at))),
     ];
-    yield [`${folder}/minutes.md`, headed(at, "numbering: as-written", oddText(kind, words, seed + at))];
-    yield [
-      `${folder}/papers.md`,
-      headed(
-        at,
-        "title: Papers\nbackground-papers: []",
-        oddText(kinds[(at * 7 + 3) % kinds.length] ?? "plain", 600, seed + at * 3),
-      ),
-    ];
+    yield [`${folder}/papers.md`, headed(at, "title: Papers\nbackground-papers: []", papers)];
   }
+  const next = dayOf(meetings);
+  yield [`meetings/${next}-council/meeting.md`, meetingOf(next, `published: ${dayOf(meetings - 1)}\n`)];
+  yield [
+    `meetings/${next}-council/papers.md`,
+    `---\ntitle: Street trees\npublished: ${next}\nbackground-papers: []\n---\n${oddText("plain", 300, seed)}\n`,
+  ];
 }
+
+const meetingOf = (day, published = "") =>
+  `---\nbody: council\ndate: ${day}\n${published}agenda:\n  - title: Papers\n    papers: [papers.md]\n---\n`;
 
 const headed = (at, head, text) => (at % 5 === 4 ? text : `---\n${head}\n---\n${text}\n`);

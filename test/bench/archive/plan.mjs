@@ -13,8 +13,8 @@ const YEARS = 10;
 const PAPERS_A_MEETING = 10;
 
 /**
- * @typedef {{ id: string, name: string, kind: string, members: readonly string[] }} Body
- * @typedef {{ id: string, body: Body, date: string, papers: readonly string[], before?: string, minuted: boolean, seed: number }} Meeting
+ * @typedef {{ id: string, name: string, kind: string, members: readonly string[], former?: string }} Body
+ * @typedef {{ id: string, body: Body, date: string, at: number, papers: readonly string[], before?: string, minuted: boolean, late: boolean, seed: number }} Meeting
  * @typedef {{ people: readonly { id: string, name: string, ward: string, party: string }[], bodies: readonly Body[], meetings: readonly Meeting[] }} Plan
  */
 
@@ -54,7 +54,14 @@ function bodyOf(chance, at, people) {
   const name = `${["", "Joint ", "North ", "South "][round] ?? `Area ${round} `}${subject} ${kind === "sub-committee" ? "Sub-Committee" : capital(kind)}`;
   const from = chance.number(0, people.length - 1);
   const members = Array.from({ length: 7 }, (_, each) => people[(from + each) % people.length].id);
-  return { id: idOf(name), name, kind, members: [...new Set(members)] };
+  const former = people[(from + 7) % people.length].id;
+  return {
+    id: idOf(name),
+    name,
+    kind,
+    members: [...new Set(members)],
+    ...(members.includes(former) ? {} : { former }),
+  };
 }
 
 /** Spread over ten years, the last of them after the others were minuted. */
@@ -74,8 +81,10 @@ function meetingsOf(body, at, count, papers, all) {
       id,
       body,
       date,
+      at: index,
       ...(before === undefined ? {} : { before }),
       minuted: index < count - 1,
+      late: index % 20 === 5,
       seed: place * 17 + 3,
       papers: Array.from({ length: share }, (_, paper) => `${String(paper + 4).padStart(2, "0")}-report`),
     });

@@ -3,7 +3,7 @@ import { plainText } from "../../../src/content/plain-text.ts";
 
 const file = (text: string | Uint8Array, size?: number) => {
   const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
-  return { path: "pages/a.md", size: size ?? bytes.length, bytes: () => bytes };
+  return { path: "pages/a.md", size: size ?? bytes.length, stamp: "", bytes: () => bytes };
 };
 const read = (text: string | Uint8Array, size?: number) => plainText(file(text, size), "content/pages/a.md");
 const ids = (text: string | Uint8Array, size?: number) => read(text, size).findings.map(({ id }) => id);

@@ -74,6 +74,21 @@ describe("a store of fragments", () => {
   });
 });
 
+describe("a store of a process that makes everything once", () => {
+  it("keeps all that it used for the next one, and throws away what it did not", () => {
+    const place = folder();
+    openFragmentStore(place).put("before", fragment);
+    openFragmentStore(place).put("unused", fragment);
+    for (const name of ["before", "unused"]) utimesSync(join(place, name), 1, 1);
+    const room = { memory: 0, disk: size, keepsUsed: true };
+    const first = openFragmentStore(place, room);
+    first.get("before");
+    first.put("one", fragment);
+    first.put("two", fragment);
+    expect(readdirSync(place)).toEqual(["before", "one", "two"]);
+  });
+});
+
 describe("pruneFolder", () => {
   it("leaves a folder alone that holds no more than it may", () => {
     const place = folder();
@@ -82,6 +97,16 @@ describe("pruneFolder", () => {
     expect(readdirSync(place)).toEqual(["a", "b"]);
     pruneFolder(place, 99);
     expect(readdirSync(place)).toHaveLength(1);
+  });
+
+  it("takes nothing that was used since a process began, however full the folder is", () => {
+    const place = folder();
+    for (const [at, name] of ["a", "b", "c", "d"].entries()) {
+      writeFileSync(join(place, name), "x".repeat(50));
+      utimesSync(join(place, name), at + 1, at + 1);
+    }
+    pruneFolder(place, 60, 3000);
+    expect(readdirSync(place)).toEqual(["c", "d"]);
   });
 });
 

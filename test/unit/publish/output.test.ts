@@ -57,7 +57,10 @@ describe("one build at a time", () => {
       await expect(replaceFolder(site, write("second"))).rejects.toThrow(
         `another build (process ${process.pid} on ${hostname()}) is writing ${site}`,
       );
-      await replace(write("first"));
+      await replace(async (staging) => {
+        await write("first")(staging);
+        return undefined;
+      });
     });
     expect(text()).toBe("first");
     expect(readdirSync(folder)).toEqual(["_site"]);

@@ -45,7 +45,7 @@ test("other addresses, and words that only look like one, stay", () => {
 
 test("a sheet is at the key of its part, and no search engine is to list it", () => {
   const { context, meeting } = packedCouncil();
-  const [file] = packSheetFiles(context, meeting, [{ key: "01-report", html: "<html><head><title>" }]);
+  const [file] = packSheetFiles(context, meeting, [{ key: "01-report", html: () => "<html><head><title>" }]);
   expect(file?.address).toBe(`/meetings/${MEETING}/pack/01-report.html`);
   const text = new TextDecoder().decode(file?.bytes());
   expect(text).toMatch(

@@ -19,8 +19,10 @@ export function listFiles(
   const address = (page: number): string => (page === 1 ? first : `${folder}page-${page}.json`);
   return Array.from({ length: pages }, (_, at): SiteFile => {
     const page = at + 1;
-    return jsonFile(address(page), () => ({
-      data: entries.slice(at * ON_A_PAGE, page * ON_A_PAGE).map(({ make }) => make("alone")),
+    const listed = entries.slice(at * ON_A_PAGE, page * ON_A_PAGE);
+    const which = `${entries.length} ${listed.map((entry) => entry.address).join(" ")}`;
+    const list = () => ({
+      data: listed.map(({ make }) => make("alone")),
       pagination: {
         totalElements: entries.length,
         elementsPerPage: ON_A_PAGE,
@@ -34,10 +36,11 @@ export function listFiles(
         ...(page < pages ? { next: site.whole(address(page + 1)) } : {}),
         last: site.whole(address(pages)),
       },
-    }));
+    });
+    return jsonFile(address(page), list, entries.every(({ isLate }) => isLate) ? which : undefined);
   });
 }
 
 /** Each object in a file of its own, at its id. */
 export const objectFiles = (entries: readonly Entry[]): readonly SiteFile[] =>
-  entries.map(({ address, make }) => jsonFile(address, () => make("alone")));
+  entries.map(({ address, make, isLate }) => jsonFile(address, () => make("alone"), isLate ? "" : undefined));

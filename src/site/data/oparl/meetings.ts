@@ -3,7 +3,7 @@ import { timeWithOffset } from "../../../model/council-time.ts";
 import type { Meeting } from "../../../model/meeting.ts";
 import { addressOf } from "../../../model/reference.ts";
 import { dateInWords } from "../../../text/dates.ts";
-import { type DecidedView, decidedByItem } from "../../../views/decided.ts";
+import { byItem, type DecidedFacts, decidedFacts } from "../../../views/decided.ts";
 import { stateOf } from "../../../views/meeting-line.ts";
 import { titleWords } from "../../../views/prose.ts";
 import { meetingSpan } from "../days.ts";
@@ -25,7 +25,7 @@ export function meetingEntries(
 ): { readonly meeting: Entry; readonly items: readonly Entry[] } {
   const address = oparlAddress.meeting(meeting.id);
   const { context } = site;
-  const decided = (): ReadonlyMap<string, readonly DecidedView[]> => decidedByItem(context, meeting);
+  const decided = (): ReadonlyMap<string, readonly DecidedFacts[]> => byItem(decidedFacts(context, meeting));
   const items = allItems(meeting.agenda).map((item, order) =>
     itemEntry(site, meeting, item, order, files, decided),
   );
@@ -95,7 +95,7 @@ function itemEntry(
   item: AgendaItem,
   order: number,
   files: MeetingFiles,
-  decided: () => ReadonlyMap<string, readonly DecidedView[]>,
+  decided: () => ReadonlyMap<string, readonly DecidedFacts[]>,
 ): Entry {
   const address = oparlAddress.item(meeting.id, item.id);
   const paper = item.papers.find((named) => named.kind === "paper")?.paper.id;

@@ -1,5 +1,7 @@
 import type { Meeting } from "../../../model/meeting.ts";
+import { recordReads } from "../../../model/reading.ts";
 import type { ViewContext } from "../../../views/context.ts";
+import { withReads } from "../../chapters.ts";
 import type { SiteFile } from "../../files.ts";
 import { groupedBy } from "../grouped.ts";
 import type { PublishedFiles } from "../published.ts";
@@ -23,7 +25,7 @@ export function oparlFiles(context: ViewContext, files: PublishedFiles): readonl
   if (context.baseUrl === undefined) return [];
   const site = new OparlSite(context, context.baseUrl, files);
   const { meetings, bodies } = context.library;
-  const met = meetings.map((meeting) => ({ meeting, ...entriesOf(site, meeting) }));
+  const met = meetings.map((meeting) => ({ meeting, ...lateEntriesOf(site, meeting) }));
   const terms = termEntries(site);
   const body = bodyEntry(site, terms);
   const who = whoEntries(site);
@@ -62,4 +64,22 @@ function entriesOf(site: OparlSite, meeting: Meeting) {
   const files = meetingFiles(site, meeting);
   const { meeting: entry, items } = meetingEntries(site, meeting, files);
   return { entry, items, ...paperEntries(site, meeting, files), owned: files.all };
+}
+
+/** The same, each noting what all of them were made from. */
+function lateEntriesOf(site: OparlSite, meeting: Meeting): ReturnType<typeof entriesOf> {
+  const { value, reads } = recordReads(() => entriesOf(site, meeting));
+  const given = new Set([...site.reads, ...reads, `meeting ${meeting.id}`]);
+  const late = ({ address, make }: Entry): Entry => ({
+    address,
+    isLate: true,
+    make: (place) => withReads(given, () => make(place))(),
+  });
+  return {
+    entry: late(value.entry),
+    items: value.items.map(late),
+    papers: value.papers.map(late),
+    consultations: value.consultations.map(late),
+    owned: value.owned.map(late),
+  };
 }

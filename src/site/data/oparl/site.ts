@@ -1,6 +1,7 @@
 import type { CivilDate } from "../../../model/civil-date.ts";
 import { middayOf } from "../../../model/council-time.ts";
 import { type Licence, licenceOf } from "../../../model/licence.ts";
+import { recordReads } from "../../../model/reading.ts";
 import type { ViewContext } from "../../../views/context.ts";
 import { type Span, siteSpan } from "../days.ts";
 import { filled, type JsonObject } from "../json.ts";
@@ -25,6 +26,8 @@ export type OparlType =
 export interface Entry {
   readonly address: string;
   readonly make: (place: "alone" | "inside") => JsonObject;
+  /** Whether making it notes all that it is made from, what was read before included. */
+  readonly isLate?: true;
 }
 
 /** Lists that are required even if nothing is in them. */
@@ -44,6 +47,8 @@ export class OparlSite {
   readonly files: PublishedFiles;
   readonly span: Span;
   readonly licence: Licence | undefined;
+  /** What these were read from. */
+  readonly reads: ReadonlySet<string>;
   readonly #base: string;
   /** A time zone is slow to ask, and thousands of objects share a day. */
   readonly #middays = new Map<CivilDate, string>();
@@ -52,8 +57,13 @@ export class OparlSite {
     this.context = context;
     this.#base = baseUrl;
     this.files = files;
-    this.span = siteSpan(context);
-    this.licence = licenceOf(context.library.council);
+    const { value, reads } = recordReads(() => ({
+      span: siteSpan(context),
+      licence: licenceOf(context.library.council),
+    }));
+    this.span = value.span;
+    this.licence = value.licence;
+    this.reads = reads;
   }
 
   /** An address as OParl wants it: whole. */

@@ -5,7 +5,7 @@ import type { Vote } from "../../../model/vote.ts";
 import { resultOf } from "../../../model/vote-result.ts";
 import { decisionOfVote } from "../../../rules/decision-links.ts";
 import type { ViewContext } from "../../../views/context.ts";
-import { decisionsOf } from "../../../views/decided.ts";
+import { decidedFacts } from "../../../views/decided.ts";
 import { titleWords } from "../../../views/prose.ts";
 import { type Ballot, ballotsOf, type TallyOf } from "../ballots.ts";
 import { filled, type JsonObject } from "../json.ts";
@@ -38,7 +38,7 @@ function objectsOf(
 ): { readonly motion: JsonObject; readonly event: JsonObject } {
   const id = `${meeting.id}/${place}`;
   const organization = `organization/${meeting.body.id}`;
-  const decision = decisionOfVote(meeting, decisionsOf(context, meeting), vote);
+  const decision = decisionOfVote(meeting, decidedFacts(context, meeting), vote);
   const sources = [
     ...(decision ? [{ url: whereIs(context, addressOf.decision(meeting.id, decision.id)) }] : []),
     { url: whereIs(context, addressOf.minutes(meeting.id)) },

@@ -5,7 +5,7 @@ import { VOTE_KINDS, VOTE_RESULTS, VOTE_WAYS } from "../../../model/vote.ts";
 import { chosenOf, resultOf } from "../../../model/vote-result.ts";
 import { decisionOfVote } from "../../../rules/decision-links.ts";
 import type { ViewContext } from "../../../views/context.ts";
-import { decisionsOf } from "../../../views/decided.ts";
+import { decidedFacts } from "../../../views/decided.ts";
 import { titleWords } from "../../../views/prose.ts";
 import { type Ballot, ballotsOf } from "../ballots.ts";
 import { whereIs } from "../where.ts";
@@ -94,7 +94,7 @@ function about(
   meeting: Meeting,
   { place, vote }: Ballot,
 ): Readonly<Record<string, Cell>> {
-  const decision = decisionOfVote(meeting, decisionsOf(context, meeting), vote);
+  const decision = decisionOfVote(meeting, decidedFacts(context, meeting), vote);
   const chosen = chosenOf(vote);
   return {
     meeting: meeting.id,

@@ -112,7 +112,7 @@ test.each([
 });
 
 test("a document is found by its number and its name, or by its name if no other has it", () => {
-  const file = (path: string) => ({ path, size: 1, bytes: () => new Uint8Array([1]) });
+  const file = (path: string) => ({ path, size: 1, stamp: "", bytes: () => new Uint8Array([1]) });
   const saved = new SavedDocuments([
     file("a/s1/Report.pdf"),
     file("a/s2/Report.pdf"),

@@ -129,7 +129,15 @@ describe("a card", () => {
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10" fill="#f00"/></svg>';
     const bytes = () => new TextEncoder().encode(svg);
-    const crest = { name: "crest.svg", bytes, kind: "svg", width: 10, height: 10, knowsDark: false } as const;
+    const crest = {
+      name: "crest.svg",
+      stamp: "",
+      bytes,
+      kind: "svg",
+      width: 10,
+      height: 10,
+      knowsDark: false,
+    } as const;
     const picture = pictureOf({ crest });
     expect(picture.at(100, 70)).toBe(0xff0000);
     expect(picture.at(60, 70)).toBe(0xffffff);

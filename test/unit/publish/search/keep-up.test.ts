@@ -9,10 +9,10 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { keepSearch, searchKeeper } from "../../../../src/publish/search/keep-up.ts";
 import { searchablePages, writeSearch } from "../../../../src/publish/search/search-files.ts";
+import { readIndexOf } from "./read-index.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -24,18 +24,16 @@ const pages = (word: string) => [
   { address: "/a/", html: `<html lang="en"><main data-pagefind-body ><h1>${word}</h1></main></html>` },
 ];
 
-const indexed = (site = folder): string => {
-  const [name = ""] = readdirSync(join(site, "pagefind/fragment"));
-  const bytes = gunzipSync(readFileSync(join(site, "pagefind/fragment", name))).subarray(12);
-  return (JSON.parse(bytes.toString("utf8")) as { readonly content: string }).content;
-};
+const indexed = (site = folder): string | undefined => readIndexOf(join(site, "pagefind"))[0]?.content;
 
 test("a new index takes the place of the old one whole", async () => {
   await writeSearch(folder, pages("Oaks"));
-  const written = await writeSearch(folder, pages("Elms"));
+  const written = new Map<string, Uint8Array | string>();
+  await writeSearch(folder, pages("Elms"), { note: (path, bytes) => written.set(path, bytes) });
   expect(indexed()).toBe("Elms.");
   expect(readdirSync(folder)).toEqual(["pagefind"]);
-  for (const { path, bytes } of written) expect(readFileSync(join(folder, path))).toEqual(Buffer.from(bytes));
+  expect(written.size).toBeGreaterThan(5);
+  for (const [path, bytes] of written) expect(readFileSync(join(folder, path))).toEqual(Buffer.from(bytes));
 });
 
 test("the site that was built last is the one that is indexed", async () => {
@@ -71,13 +69,16 @@ test("the index goes with a site into the folder that will replace it; without o
   expect(indexed(fresh)).toBe("Oaks.");
 });
 
-test("of the pages of a folder those are taken that say how they are found, in the order asked for", () => {
-  for (const [name, mark] of [
-    ["b", " data-pagefind-body "],
-    ["a", " data-pagefind-body "],
-    ["c", " "],
-  ])
-    writeFileSync(join(folder, `${name}.html`), `<main${mark}>`);
-  const found = searchablePages(folder, ["/b.html", "/c.html", "/a.html"], (address) => address);
-  expect(found.map(({ address }) => address)).toEqual(["/b.html", "/a.html"]);
+test("pages of a folder are read when their HTML is asked for, in the order asked for", () => {
+  const found = searchablePages(folder, ["/b.html", "/a.html"], (address) => address);
+  for (const name of ["a", "b"]) writeFileSync(join(folder, `${name}.html`), name);
+  expect(found.map(({ address, html }) => [address, html])).toEqual([
+    ["/b.html", "b"],
+    ["/a.html", "a"],
+  ]);
+});
+
+test("of all pages those are indexed that say how they are found", async () => {
+  await writeSearch(folder, [...pages("Oaks"), { address: "/list/", html: "<main><h1>All</h1></main>" }]);
+  expect(readIndexOf(join(folder, "pagefind")).map(({ url }) => url)).toEqual(["/a/"]);
 });

@@ -1,12 +1,17 @@
 import { XmlDocument } from "libxml2-wasm";
 import { expect, test } from "vitest";
+import { Library } from "../../../../src/model/library.ts";
 import { editorHosts } from "../../../../src/publish/editor/editor-hosts.ts";
 import { hostFiles } from "../../../../src/site/hosting/files.ts";
 import { packedCouncil } from "../../views/packed-council.ts";
 
 const written = (prefix = "", hosts?: readonly string[], audience: "public" | "members" = "public") => {
   const { context } = packedCouncil();
-  const library = Object.assign(Object.create(context.library), { audience });
+  const { council, redirects } = context.library;
+  const library = new Library({
+    ...{ council, redirects, audience },
+    ...{ bodies: [], people: [], meetings: [], actions: [], matters: [], pages: [] },
+  });
   const files = hostFiles({ ...context, library, prefix }, hosts);
   return (address: string): string =>
     new TextDecoder().decode(files.find((file) => file.address === address)?.bytes());
@@ -84,7 +89,7 @@ test("each is written so that its host can read it", () => {
   const document = XmlDocument.fromString(file("/web.config"));
   expect(document.root.name).toBe("configuration");
   document.dispose();
-  expect(file("/_nginx.conf")).toContain('if ($uri ~ "^/a\\+b(?:/css/)")');
+  expect(file("/_nginx.conf")).toContain('if ($uri ~ "^/a\\+b(?:/css/|/pagefind/shelves/)")');
   for (const line of file("/_nginx.conf").trim().split("\n").slice(1)) expect(line).toMatch(/[;}]$/);
   const opened = file("/.htaccess").match(/<[A-Z]\w+/g) ?? [];
   const closed = file("/.htaccess").match(/<\/[A-Z]\w+/g) ?? [];

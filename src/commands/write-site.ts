@@ -1,0 +1,123 @@
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { writePages } from "../eleventy.ts";
+import { ChapterBook } from "../publish/chapters/chapter-book.ts";
+import { contextReads } from "../publish/chapters/context-reads.ts";
+import type { KeptSite } from "../publish/chapters/kept-site.ts";
+import { openChapters } from "../publish/chapters/open-chapters.ts";
+import { readDigests } from "../publish/chapters/read-digests.ts";
+import type { Edition } from "../publish/edition.ts";
+import type { Amendment } from "../publish/output/amend.ts";
+import { openInventory } from "../publish/output/inventory.ts";
+import { SEARCH_FOLDER, writeSearch } from "../publish/search/search-files.ts";
+import { filePath } from "../site/site-page.ts";
+import { openLayouts } from "../views/layouts.ts";
+import { staticFiles } from "../views/static-files.ts";
+
+/** More files than these are not changed one by one: the whole folder is put in place in one step. */
+const FEW = 2000;
+
+export interface Written {
+  readonly book: ChapterBook;
+  /** Pages that were printed, and files that are new or other than before. */
+  readonly printed: number;
+  readonly changed: number;
+  /** What is to become of single files; undefined if the staging folder has the whole site. */
+  readonly amendment: Amendment | undefined;
+}
+
+/** The folder that holds the site as it was, and what is known of it; undefined if nothing is. */
+export interface Before {
+  readonly output: string;
+  readonly site: KeptSite | undefined;
+}
+
+/** Whether the search index is made with the pages, and where parts of it are kept: nowhere, of a members' edition. */
+export interface SearchWanted {
+  readonly search: boolean;
+  readonly searchCache?: string;
+}
+
+/**
+ * Writes an edition into an empty staging folder: the whole of it, or what differs from the site before. Only chapters are made
+ * of which something that they read has changed. Reads back what it wrote, and throws if the folder does not hold it.
+ */
+export async function writeSite(
+  edition: Edition,
+  staging: string,
+  { output, site }: Before,
+  { search, searchCache }: SearchWanted,
+): Promise<Written> {
+  const book = new ChapterBook(
+    readDigests(edition.library, edition.textDigest, contextReads(edition.context)),
+    site,
+  );
+  const { pages, files, nameOf } = openChapters(edition, book);
+  const inventory = openInventory();
+  const put = (path: string, content: string | Uint8Array): void => {
+    inventory.note(path, content);
+    mkdirSync(dirname(join(staging, path)), { recursive: true });
+    writeFileSync(join(staging, path), content);
+  };
+  const print = openLayouts();
+  await writePages(pages, staging, (page) => {
+    const path = filePath(page.address);
+    const text = book.make(nameOf(page.address), path, () => print(page.layout, page.view()));
+    inventory.note(path, text);
+    return text;
+  });
+  for (const { address, of, bytes } of [...files, ...(await edition.cards(pages))])
+    put(filePath(address), book.make(nameOf(of ?? address), filePath(address), bytes));
+  const rest = [...staticFiles(), ...edition.assets.filter(({ late }) => late === undefined)];
+  for (const { address, bytes } of rest) {
+    const content = bytes();
+    if (book.note(filePath(address), content)) put(filePath(address), content);
+  }
+  inventory.verify(staging);
+  if (search) await indexAgain(edition, staging, output, searchCache, book);
+  const { written, staying, gone } = book.changes();
+  const made = { book, printed: pages.length, changed: written.length + gone.length };
+  if (site && made.changed <= FEW) {
+    for (const path of staying) rmSync(join(staging, path), { force: true });
+    return { ...made, amendment: { written, gone } };
+  }
+  for (const path of staying) takeOver(join(output, path), join(staging, path));
+  return { ...made, amendment: undefined };
+}
+
+/** A file of the old folder in the new one: the same file under two names, until the old folder goes. */
+function takeOver(from: string, to: string): void {
+  if (existsSync(to)) return;
+  mkdirSync(dirname(to), { recursive: true });
+  linkSync(from, to);
+}
+
+/** The search index of the new site, unless no page has changed. */
+async function indexAgain(
+  { pages }: Edition,
+  staging: string,
+  output: string,
+  cache: string | undefined,
+  book: ChapterBook,
+): Promise<void> {
+  const { written, gone } = book.changes();
+  const isPage = (path: string): boolean => path.endsWith(".html");
+  if (!written.some(isPage) && !gone.some(isPage) && book.keep(`${SEARCH_FOLDER}/`)) return;
+  const digests = book.digests();
+  const finished = pages.map(({ address }) => {
+    const path = filePath(address);
+    return {
+      address,
+      mark: digests.get(path) ?? "",
+      get html() {
+        const fresh = join(staging, path);
+        return readFileSync(existsSync(fresh) ? fresh : join(output, path), "utf8");
+      },
+    };
+  });
+  await writeSearch(staging, finished, {
+    ...(cache === undefined ? {} : { cache }),
+    note: (path, bytes) => book.note(path, bytes),
+    before: { folder: output, keep: (beginning) => book.keep(beginning) },
+  });
+}

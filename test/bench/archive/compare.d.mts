@@ -1,0 +1,1 @@
+export function differences(one: string, other: string): readonly string[];

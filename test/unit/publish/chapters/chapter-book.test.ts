@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { noteRead } from "../../../../src/model/reading.ts";
+import { ChapterBook } from "../../../../src/publish/chapters/chapter-book.ts";
+import type { KeptSite } from "../../../../src/publish/chapters/kept-site.ts";
+
+/** Builds a site of two chapters, of which each prints what it is told and reads the key of its own name. */
+function build(digests: Readonly<Record<string, string>>, before?: KeptSite, words = digests) {
+  const book = new ChapterBook((key) => digests[key] ?? "nothing", before);
+  const made: string[] = [];
+  for (const name of Object.keys(words)) {
+    if (!book.open(name, [`/${name}/`], [])) continue;
+    made.push(name);
+    book.make(name, `${name}/index.html`, () => {
+      noteRead(name);
+      return words[name] ?? "";
+    });
+  }
+  book.note("robots.txt", "User-agent: *");
+  return { book, made, site: book.close("shape", "mark") };
+}
+
+test("only chapters are made of which a read has another digest", () => {
+  const { site } = build({ trees: "1", parks: "1" });
+  const again = build({ trees: "1", parks: "2" }, site);
+  expect(again.made).toEqual(["parks"]);
+  expect(again.book.changes()).toEqual({
+    written: ["parks/index.html"],
+    staying: ["trees/index.html", "robots.txt"],
+    gone: [],
+  });
+  expect(again.site).toEqual(build({ trees: "1", parks: "2" }).site);
+});
+
+test("a page that is made again and is the same stays as it is", () => {
+  const { site } = build({ trees: "1" });
+  const again = build({ trees: "2" }, site, { trees: "1" });
+  expect(again.made).toEqual(["trees"]);
+  expect(again.book.changes().written).toEqual([]);
+});
+
+test("a chapter that is no longer there takes its files with it", () => {
+  const { site } = build({ trees: "1", parks: "1" });
+  expect(build({ trees: "1" }, site).book.changes().gone).toEqual(["parks/index.html"]);
+});
+
+test("a chapter is made again when the table has other pages for it, or gave it other things", () => {
+  const { site } = build({ trees: "1" });
+  const opened = (addresses: readonly string[], given: readonly string[], before = site) =>
+    new ChapterBook(() => "1", before).open("trees", addresses, given);
+  expect(opened(["/trees/"], [])).toBe(false);
+  expect(opened(["/trees/", "/trees/elm/"], [])).toBe(true);
+  const book = new ChapterBook(() => "1", undefined);
+  book.open("trees", ["/trees/"], ["bodies"]);
+  const given = book.close("shape", "mark");
+  expect(new ChapterBook(() => "1", given).open("trees", ["/trees/"], ["bodies"])).toBe(false);
+  expect(new ChapterBook(() => "2", given).open("trees", ["/trees/"], ["bodies"])).toBe(true);
+});
+
+test("a file of a chapter that was not begun is a fault", () => {
+  const book = new ChapterBook(() => "1", undefined);
+  expect(() => book.make("trees", "trees/index.html", () => "")).toThrow("the chapter trees was not begun");
+});
+
+test("files of no chapter are kept by the beginning of their paths", () => {
+  const first = new ChapterBook(() => "1", undefined);
+  first.note("pagefind/entry.json", "{}");
+  first.note("robots.txt", "");
+  const book = new ChapterBook(() => "1", first.close("shape", "mark"));
+  expect(book.keep("pagefind/")).toBe(true);
+  expect(book.keep("feeds/")).toBe(false);
+  expect(book.changes()).toEqual({ written: [], staying: ["pagefind/entry.json"], gone: ["robots.txt"] });
+});
