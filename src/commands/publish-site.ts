@@ -61,6 +61,7 @@ export async function publishSite(
     return written.amendment;
   });
   if (!written) throw new Error("nothing was written");
+  edition.remember();
   const mark = witnessOf(output);
   if (isKept && mark !== undefined) writeKeptSite(file, written.book.close(shape, mark));
   return { printed: written.printed, changed: written.changed, isPart: site !== undefined };

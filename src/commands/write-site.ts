@@ -9,10 +9,10 @@ import { readDigests } from "../publish/chapters/read-digests.ts";
 import type { Edition } from "../publish/edition.ts";
 import type { Amendment } from "../publish/output/amend.ts";
 import { openInventory } from "../publish/output/inventory.ts";
-import { SEARCH_FOLDER, writeSearch } from "../publish/search/search-files.ts";
 import { filePath } from "../site/site-page.ts";
 import { openLayouts } from "../views/layouts.ts";
 import { staticFiles } from "../views/static-files.ts";
+import { indexAgain } from "./index-again.ts";
 
 /** More files than these are not changed one by one: the whole folder is put in place in one step. */
 const FEW = 2000;
@@ -66,15 +66,39 @@ export async function writeSite(
     inventory.note(path, text);
     return text;
   });
-  for (const { address, of, bytes } of [...files, ...(await edition.cards(pages))])
+  const finished = (path: string): string => {
+    const fresh = join(staging, path);
+    return readFileSync(existsSync(fresh) ? fresh : join(output, path), "utf8");
+  };
+  // Pagefind works in a process of its own: meanwhile the files beside the pages are made.
+  const indexing = search
+    ? indexAgain(
+        edition.pages,
+        { staging, output, cache: searchCache, read: finished, note: inventory.note },
+        book,
+      )
+    : Promise.resolve();
+  indexing.catch(() => {});
+  for (const { address, of, bytes } of [...files, ...(await edition.cards(pages))]) {
     put(filePath(address), book.make(nameOf(of ?? address), filePath(address), bytes));
-  const rest = [...staticFiles(), ...edition.assets.filter(({ late }) => late === undefined)];
-  for (const { address, bytes } of rest) {
+    await letOthersWork();
+  }
+  const plain = edition.assets.filter(({ late, gathered }) => late === undefined && !gathered);
+  for (const { address, bytes } of [...staticFiles(), ...plain]) {
     const content = bytes();
     if (book.note(filePath(address), content)) put(filePath(address), content);
+    await letOthersWork();
   }
+  for (const { address, gathered } of edition.assets) {
+    if (!gathered) continue;
+    const from = gathered.from.map(filePath);
+    if (!book.gather(filePath(address), gathered.put([]), from)) continue;
+    const content = gathered.put(from.map(finished));
+    if (book.note(filePath(address), content)) put(filePath(address), content);
+    await letOthersWork();
+  }
+  await indexing;
   inventory.verify(staging);
-  if (search) await indexAgain(edition, staging, output, searchCache, book);
   const { written, staying, gone } = book.changes();
   const made = { book, printed: pages.length, changed: written.length + gone.length };
   if (site && made.changed <= FEW) {
@@ -85,39 +109,12 @@ export async function writeSite(
   return { ...made, amendment: undefined };
 }
 
+/** Lets what waits for another process go on, between two files. */
+const letOthersWork = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** A file of the old folder in the new one: the same file under two names, until the old folder goes. */
 function takeOver(from: string, to: string): void {
   if (existsSync(to)) return;
   mkdirSync(dirname(to), { recursive: true });
   linkSync(from, to);
-}
-
-/** The search index of the new site, unless no page has changed. */
-async function indexAgain(
-  { pages }: Edition,
-  staging: string,
-  output: string,
-  cache: string | undefined,
-  book: ChapterBook,
-): Promise<void> {
-  const { written, gone } = book.changes();
-  const isPage = (path: string): boolean => path.endsWith(".html");
-  if (!written.some(isPage) && !gone.some(isPage) && book.keep(`${SEARCH_FOLDER}/`)) return;
-  const digests = book.digests();
-  const finished = pages.map(({ address }) => {
-    const path = filePath(address);
-    return {
-      address,
-      mark: digests.get(path) ?? "",
-      get html() {
-        const fresh = join(staging, path);
-        return readFileSync(existsSync(fresh) ? fresh : join(output, path), "utf8");
-      },
-    };
-  });
-  await writeSearch(staging, finished, {
-    ...(cache === undefined ? {} : { cache }),
-    note: (path, bytes) => book.note(path, bytes),
-    before: { folder: output, keep: (beginning) => book.keep(beginning) },
-  });
 }

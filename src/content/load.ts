@@ -7,6 +7,7 @@ import { Library } from "../model/library.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { type Page, pageSchema } from "../model/page.ts";
 import { type Person, personSchema } from "../model/person.ts";
+import type { Recall } from "../model/reading.ts";
 import { isReservedActionName, isReservedRecordName, RESERVED_PAGE_NAMES } from "../model/reference.ts";
 import { readFigureFiles } from "./figures.ts";
 import type { Files } from "./files.ts";
@@ -28,6 +29,7 @@ import { readVersions } from "./read-versions.ts";
 import { Reader } from "./reader.ts";
 import type { FieldPath } from "./source.ts";
 import { bodyStandIn, nameless, personStandIn } from "./stand-ins.ts";
+import type { Texts } from "./texts.ts";
 import { sortTree, type Tree } from "./tree.ts";
 import { withheldWordsBeside } from "./withheld-words.ts";
 
@@ -52,7 +54,12 @@ export interface Loaded {
  * tree beside it the library is that of the members' edition; public files are read without a look at private ones. Without
  * `history` nothing is known of the earlier versions of papers; private ones have none.
  */
-export function load(files: Files, privateFiles?: Files, history?: ReadHistory): Loaded {
+export function load(
+  files: Files,
+  privateFiles?: Files,
+  history?: ReadHistory,
+  answers?: KeptAnswers,
+): Loaded {
   const reader = new Reader(files.name);
   const tree = sortTree(files);
   reader.findings.push(...tree.findings);
@@ -81,6 +88,7 @@ export function load(files: Files, privateFiles?: Files, history?: ReadHistory):
     redirects: tree.redirects ? readRedirects(tree.redirects, reader) : [],
     ...readRecord(tree, reader),
     versions: readVersions(files, meetings, reader, history),
+    ...(answers && !privateFiles ? { recall: recallFrom(answers, reader.texts) } : {}),
   };
   const library = new Library(holdings);
   findUnsafeFiles(holdings, files, reader);
@@ -102,6 +110,24 @@ export function load(files: Files, privateFiles?: Files, history?: ReadHistory):
     [found, { files: privateFiles, reader: second, findings: [...second.findings, ...more] }],
   );
 }
+
+/** What was worked out of texts before, by what it is and the SHA-256 of the file. */
+export interface KeptAnswers {
+  readonly get: (name: string, digest: string) => unknown;
+  readonly put: (name: string, digest: string, answer: unknown) => void;
+}
+
+const recallFrom =
+  (answers: KeptAnswers, texts: Texts): Recall =>
+  <Value>(name: string, file: string, work: () => Value): Value => {
+    const digest = texts.digestOf(file);
+    if (digest === undefined) return work();
+    const known = answers.get(name, digest);
+    if (known !== undefined) return known as Value;
+    const answer = work();
+    answers.put(name, digest, answer);
+    return answer;
+  };
 
 interface Found {
   readonly files: Files;

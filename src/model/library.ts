@@ -10,7 +10,7 @@ import type { Page } from "./page.ts";
 import type { Paper } from "./paper.ts";
 import type { PaperVersion } from "./paper-version.ts";
 import type { Person } from "./person.ts";
-import { noteRead } from "./reading.ts";
+import { noteRead, type Recall } from "./reading.ts";
 import type { Redirect } from "./redirect.ts";
 import { addressOf } from "./reference.ts";
 
@@ -42,6 +42,8 @@ interface Holdings {
   readonly redirects?: readonly Redirect[];
   /** By the address of the paper's page. */
   readonly versions?: ReadonlyMap<string, readonly PaperVersion[]>;
+  /** Remembers what was worked out of texts; if missing it is worked out each time. */
+  readonly recall?: Recall;
 }
 
 type Listed =
@@ -67,6 +69,7 @@ export class Library {
   readonly published: Library;
   readonly #held: Required<Pick<Holdings, Listed>> & Pick<Holdings, "recorded">;
   readonly #versions: ReadonlyMap<string, readonly PaperVersion[]>;
+  readonly #recall: Recall | undefined;
   readonly #meetings: ReadonlyMap<string, Meeting>;
   readonly #meetingsOf: ReadonlyMap<string, readonly Meeting[]>;
   readonly #actions: ReadonlyMap<string, readonly Action[]>;
@@ -94,6 +97,7 @@ export class Library {
       ...(recorded ? { recorded } : {}),
     };
     this.#versions = holdings.versions ?? new Map();
+    this.#recall = holdings.recall;
     this.#meetings = new Map(meetings.map((meeting) => [meeting.id, meeting]));
     this.#meetingsOf = groupedBy(meetings, ({ body }) => body.id);
     this.#actions = groupedBy(actions, ({ from }) => from.id);
@@ -193,6 +197,12 @@ export class Library {
   stepsOf(matter: Pick<Matter, "id">): readonly MatterStep[] {
     noteRead(`stepsOf ${matter.id}`);
     return this.#steps.get(matter.id) ?? [];
+  }
+
+  /** What is worked out of the words of a file of the library as it is now; whoever asks reads the file. */
+  recall<Value>(name: string, file: string, work: () => Value): Value {
+    noteRead(`text ${file}`);
+    return this.#recall ? this.#recall(name, file, work) : work();
   }
 
   #read<Key extends Listed>(key: Key): Required<Holdings>[Key] {

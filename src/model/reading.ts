@@ -92,3 +92,9 @@ export function askAgain(key: string, of: object): { readonly answer: unknown } 
   if (!ask) throw new Error(`no query is called ${name}`);
   return { answer: ask(of, about.join(" ")) };
 }
+
+/**
+ * What was worked out of the words of a file, and of nothing else but what its name says, in an earlier build or in this one. The
+ * answer is of plain values that JSON can hold.
+ */
+export type Recall = <Value>(name: string, file: string, work: () => Value) => Value;

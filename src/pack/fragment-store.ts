@@ -35,7 +35,8 @@ const BETWEEN_LOOKS = 200;
 export function openFragmentStore(folder?: string, room: Room = ROOM): FragmentStore {
   // Without a folder nothing is forgotten: there would be no way to have it back.
   const recent = new RecentFragments(folder === undefined ? Number.POSITIVE_INFINITY : room.memory);
-  const opened = Date.now();
+  // File systems keep times as seconds with a fraction: a millisecond may come back as a little less.
+  const opened = Date.now() - 1;
   let written = 0;
   return {
     get: (digest) => {

@@ -23,6 +23,7 @@ import type { ViewContext } from "../views/context.ts";
 import { fontFiles, pagedScript, webFontFiles } from "../views/static-files.ts";
 import { cardFiles } from "./cards/card-files.ts";
 import { keptCards } from "./cards/kept-cards.ts";
+import { openAnswers } from "./chapters/kept-answers.ts";
 import { openTurns } from "./chapters/kept-turns.ts";
 import { readDigests } from "./chapters/read-digests.ts";
 import { makePacks, openEdition } from "./edition-packs.ts";
@@ -41,6 +42,8 @@ export interface Checked {
   readonly texts: ReadonlyMap<string, string>;
   /** What tells the bytes of a file of content apart from others, by the name findings call it; undefined if it is not there. */
   readonly textDigest: (file: string) => string | undefined;
+  /** Keeps what was worked out of texts for the next time. */
+  readonly remember: () => void;
   /** Files in the tree. */
   readonly files: number;
 }
@@ -63,7 +66,8 @@ export function check(
 ): Checked & { readonly locate: Locate } {
   const files = words === "held" ? heldFiles(filesOf(folder)) : filesOf(folder);
   const held = privateTree === undefined ? undefined : filesOf(privateTree);
-  const { library, findings, texts, locate, digestOf } = load(files, held, () => gitHistory(folder));
+  const answers = cacheFolder === undefined || held ? undefined : openAnswers(folder, cacheFolder);
+  const { library, findings, texts, locate, digestOf } = load(files, held, () => gitHistory(folder), answers);
   // What is found in a private tree is not written anywhere.
   const turns = cacheFolder === undefined || held ? undefined : openTurns(folder, cacheFolder);
   const judged = [
@@ -77,6 +81,7 @@ export function check(
     findings: judged.map(asInRecord(library)).sort(byPlace),
     texts,
     textDigest: digestOf,
+    remember: () => answers?.save(new Set([...texts.keys()].flatMap((file) => digestOf(file) ?? []))),
     files: files.list.length + (held?.list.length ?? 0),
     locate,
   };

@@ -12,10 +12,11 @@ export function asInRecord(library: Library): (finding: Finding) => Finding {
   const today = latestPublication(library);
   return (finding) => {
     const { inRecord, ...found } = finding;
-    if (inRecord === undefined || today === undefined) return finding;
+    if (inRecord === undefined) return finding;
+    if (today === undefined) return found;
     const [, folder = "", id = "", name = ""] = IN_A_MEETING.exec(finding.span.file) ?? [];
     const meeting = name === "meeting.md" ? undefined : library.meeting(id);
-    if (meeting?.file !== `${folder}meeting.md` || meeting.date >= today) return finding;
+    if (meeting?.file !== `${folder}meeting.md` || meeting.date >= today) return found;
     return { ...found, severity: inRecord };
   };
 }

@@ -11,9 +11,9 @@ interface PlacedWaiver extends Waiver {
 }
 
 /**
- * What rules found, with the waivers of the content applied: a waived finding stays as information that names who waived
+ * What was found, with the waivers of the content applied: a waived finding stays as information that names who waived
  * it and why; a waiver that nothing needed, or of a rule there is none of, is a finding itself. Rules that speak of a file
- * are waived in that file.
+ * are waived in that file; what the writing itself is refused for is no rule, and cannot be waived.
  */
 export function withWaivers(
   findings: readonly Finding[],
@@ -22,10 +22,11 @@ export function withWaivers(
   locate: Locate,
 ): readonly Finding[] {
   const waivers = waiversOf(library);
+  const known = rules.map(({ id }) => id);
   const places = new Map<string, PlacedWaiver>();
   for (const waiver of waivers) {
     const place = `${waiver.file}\n${waiver.rule}`;
-    if (!places.has(place)) places.set(place, waiver);
+    if (known.includes(waiver.rule) && !places.has(place)) places.set(place, waiver);
   }
   const used = new Set<PlacedWaiver>();
   const judged = findings.map((finding): Finding => {
@@ -40,7 +41,6 @@ export function withWaivers(
       help: "take the waiver out when its reason is gone",
     };
   });
-  const known = rules.map(({ id }) => id);
   const idle = waivers
     .filter((waiver) => !used.has(waiver))
     .map((waiver): Finding => {

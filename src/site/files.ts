@@ -11,6 +11,14 @@ export interface SiteFile {
    * nothing that it read has changed, nor this, which tells what was worked out before.
    */
   readonly late?: string;
+  /**
+   * How its bytes are put together of other files of the site, where that is quicker than working them out anew: the addresses
+   * of these, and what to do with what they hold. The bytes are the same either way.
+   */
+  readonly gathered?: {
+    readonly from: readonly string[];
+    readonly put: (parts: readonly string[]) => string;
+  };
   /** The page whose chapter it belongs to, if its own address does not say it. */
   readonly of?: string;
 }

@@ -5,7 +5,6 @@ import type { Meeting } from "../model/meeting.ts";
 import type { DecisionNote, Outcome } from "../model/minutes.ts";
 import type { Name } from "../model/name.ts";
 import type { Paper } from "../model/paper.ts";
-import { remembered } from "../model/reading.ts";
 import { rememberedOf } from "../model/remembered-of.ts";
 import { decisionNamed, type PlacedVote, votesByDecision } from "../rules/decision-links.ts";
 import { readOutcome, withoutLead } from "../text/decision-words.ts";
@@ -51,7 +50,7 @@ function workOut(context: ViewContext, meeting: Meeting): readonly DecisionFacts
     const seconded = said.find((note) => note.seconded)?.seconded ?? motion?.seconded;
     return {
       decided,
-      answers: answersOf(meeting, decided, decisions, said),
+      answers: answersOf(context, meeting, decided, decisions, said),
       votes: led,
       ...(moved === undefined ? {} : { moved }),
       ...(seconded === undefined ? {} : { seconded }),
@@ -73,13 +72,14 @@ function notesByDecision(
 
 /** What the minutes say, else what is plain from the words of the one report and the one decision of an item. */
 function answersOf(
+  context: ViewContext,
   meeting: Meeting,
   decided: DecidedFacts,
   decisions: readonly DecidedFacts[],
   notes: readonly DecisionNote[],
 ): readonly Answer[] {
   const asking = papersOfItem(meeting, decided).flatMap((paper) => {
-    const parts = recommendedParts(paper);
+    const parts = recommendedParts(context, paper);
     return parts.length === 0 ? [] : [{ paper, parts }];
   });
   const only = asking.length === 1 ? asking[0] : undefined;
@@ -88,7 +88,16 @@ function answersOf(
     const named = note.paper?.replace(/\.md$/, "");
     const paper = named === undefined ? only?.paper : meeting.papers.find(({ id }) => id === named);
     if (!paper) return [];
-    return [answer(paper, recommendedParts(paper), note.recommendations, decided, note.outcome, note.reason)];
+    return [
+      answer(
+        paper,
+        recommendedParts(context, paper),
+        note.recommendations,
+        decided,
+        note.outcome,
+        note.reason,
+      ),
+    ];
   });
   if (said.length > 0) return said;
   const item = decided.item?.id;
@@ -137,6 +146,9 @@ function papersOfItem({ agenda }: Meeting, { item }: DecidedFacts): readonly Pap
 }
 
 /** What a report asks for, one by one; nothing of slides. */
-export const recommendedParts = remembered(({ kind, body, numbering }: Paper): readonly RecommendedPart[] =>
-  kind === "slides" ? [] : detached(recommendedOf(body, numbering)),
+const recommendedParts = rememberedOf(
+  ({ library }: ViewContext, { kind, body, numbering }: Paper): readonly RecommendedPart[] =>
+    kind === "slides"
+      ? []
+      : library.recall(`recommended ${numbering}`, body.file, () => detached(recommendedOf(body, numbering))),
 );

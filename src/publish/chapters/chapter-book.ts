@@ -24,13 +24,18 @@ export class ChapterBook {
   readonly #opened = new Map<string, Opened>();
   readonly #kept = new Map<string, KeptChapter>();
   readonly #before: KeptSite | undefined;
+  readonly #was: ReadonlyMap<string, string>;
   readonly #others = new Map<string, string>();
+  /** The digest of every file of the new site that is known so far, by its path. */
+  readonly #now = new Map<string, string>();
+  readonly #gathered = new Map<string, string>();
   #othersBefore: readonly (readonly [path: string, digest: string])[] | undefined;
 
   /** `before` is what the output folder holds, if that is known and was made in the same way. */
   constructor(digestOfRead: DigestOfRead, before: KeptSite | undefined) {
     this.#digestOfRead = digestOfRead;
     this.#before = before;
+    this.#was = digestsOf(before);
     for (const [at, key] of (before?.keys ?? []).entries()) this.#keys.set(key, at);
   }
 
@@ -43,6 +48,7 @@ export class ChapterBook {
     const before = this.#before?.chapters[name];
     if (before && before.table === table && this.#isAsItWas(before)) {
       this.#kept.set(name, before);
+      for (const path in before.files) this.#now.set(path, before.files[path] ?? "");
       return false;
     }
     this.#opened.set(name, {
@@ -59,58 +65,89 @@ export class ChapterBook {
     const opened = this.#opened.get(name);
     if (!opened) throw new Error(`the chapter ${name} was not begun`);
     for (const key of reads) opened.reads.add(this.#placeOf(key));
-    opened.files.set(path, shortDigest(value));
+    const digest = shortDigest(value);
+    opened.files.set(path, digest);
+    this.#now.set(path, digest);
     return value;
   }
 
   /** Notes a file that belongs to no chapter. False if the output folder has just that. */
   note(path: string, content: string | Uint8Array): boolean {
     const digest = shortDigest(content);
-    this.#others.set(path, digest);
+    this.#setOther(path, digest);
     return this.#before?.others[path] !== digest;
+  }
+
+  /**
+   * Begins a file that is put together of others, by their paths; `form` tells how. False if it is there and all of them are
+   * as they were.
+   */
+  gather(path: string, form: string, from: readonly string[]): boolean {
+    const key = shortDigest(`${form}\n${from.map((part) => this.#now.get(part) ?? "nothing").join(" ")}`);
+    this.#gathered.set(path, key);
+    const digest = this.#before?.others[path];
+    if (digest === undefined || this.#before?.gathered[path] !== key) return true;
+    this.#setOther(path, digest);
+    return false;
   }
 
   /** Notes that files of no chapter whose paths begin so stay as they are; false if there are none. */
   keep(beginning: string): boolean {
     this.#othersBefore ??= Object.entries(this.#before?.others ?? {});
     const kept = this.#othersBefore.filter(([path]) => path.startsWith(beginning));
-    for (const [path, digest] of kept) this.#others.set(path, digest);
+    for (const [path, digest] of kept) this.#setOther(path, digest);
     return kept.length > 0;
   }
 
-  /** The digest of each file of the new site that is known so far. */
-  digests(): ReadonlyMap<string, string> {
-    return new Map([
-      ...[...this.#kept.values()].flatMap(({ files }) => Object.entries(files)),
-      ...this.#made(),
-    ]);
+  /** The digest of a file of the new site, by its path; undefined as long as nothing is known of it. */
+  digestOf(path: string): string | undefined {
+    return this.#now.get(path);
+  }
+
+  /** Whether the files at these paths are as they were, and no other with their ending was there. */
+  areAsBefore(paths: ReadonlySet<string>, ending: string): boolean {
+    for (const path of paths) if (this.#now.get(path) !== this.#was.get(path)) return false;
+    for (const path of this.#was.keys()) if (path.endsWith(ending) && !paths.has(path)) return false;
+    return this.#was.size > 0;
   }
 
   /** What is to become of the files of the output folder. */
   changes(): Changes {
-    const was = digestsOf(this.#before);
-    const staying = new Set([...this.#kept.values()].flatMap(({ files }) => Object.keys(files)));
-    const made = this.#made();
-    const written = new Set<string>();
-    for (const [path, digest] of made) (was.get(path) === digest ? staying : written).add(path);
-    return {
-      written: [...written],
-      staying: [...staying],
-      gone: [...was.keys()].filter((path) => !made.has(path) && !staying.has(path)),
-    };
+    const written: string[] = [];
+    const staying: string[] = [];
+    for (const [path, digest] of this.#now) (this.#was.get(path) === digest ? staying : written).push(path);
+    return { written, staying, gone: [...this.#was.keys()].filter((path) => !this.#now.has(path)) };
   }
 
   /** The manifest of the new site. */
   close(shape: string, mark: string): KeptSite {
-    const chapters: Record<string, KeptChapter> = Object.fromEntries(this.#kept);
-    const keys = [...this.#keys.keys()];
-    for (const [name, { table, reads, files }] of this.#opened)
-      chapters[name] = {
-        table,
-        reads: [...reads].flatMap((place) => [place, this.#digestOfRead(keys[place] ?? "")]),
-        files: Object.fromEntries(files),
-      };
-    return { shape, mark, keys, chapters, others: Object.fromEntries(this.#others) };
+    const all = [...this.#keys.keys()];
+    const keys = new Map<string, number>();
+    const numbered = (key: string): number => {
+      const place = keys.get(key) ?? keys.size;
+      keys.set(key, place);
+      return place;
+    };
+    const chapters: Record<string, KeptChapter> = {};
+    for (const [name, chapter] of this.#kept) {
+      const reads = chapter.reads.map((each) =>
+        typeof each === "number" ? numbered(all[each] ?? "") : each,
+      );
+      chapters[name] = { ...chapter, reads };
+    }
+    for (const [name, { table, reads, files }] of this.#opened) {
+      const digests = [...reads].flatMap((place) => {
+        const key = all[place] ?? "";
+        return [numbered(key), this.#digestOfRead(key)];
+      });
+      chapters[name] = { table, reads: digests, files: Object.fromEntries(files) };
+    }
+    return {
+      ...{ shape, mark, chapters },
+      keys: [...keys.keys()],
+      others: Object.fromEntries(this.#others),
+      gathered: Object.fromEntries(this.#gathered),
+    };
   }
 
   #isAsItWas({ reads }: KeptChapter): boolean {
@@ -121,8 +158,9 @@ export class ChapterBook {
     return true;
   }
 
-  #made(): ReadonlyMap<string, string> {
-    return new Map([...this.#opened.values()].flatMap(({ files }) => [...files]).concat([...this.#others]));
+  #setOther(path: string, digest: string): void {
+    this.#others.set(path, digest);
+    this.#now.set(path, digest);
   }
 
   #placeOf(key: string): number {
@@ -135,9 +173,11 @@ export class ChapterBook {
 
 /** The digest of each file of a finished site. */
 function digestsOf(site: KeptSite | undefined): ReadonlyMap<string, string> {
-  if (!site) return new Map();
-  return new Map([
-    ...Object.values(site.chapters).flatMap(({ files }) => Object.entries(files)),
-    ...Object.entries(site.others),
-  ]);
+  const digests = new Map<string, string>();
+  const add = (files: Readonly<Record<string, string>>): void => {
+    for (const path in files) digests.set(path, files[path] ?? "");
+  };
+  for (const name in site?.chapters) add(site.chapters[name]?.files ?? {});
+  add(site?.others ?? {});
+  return digests;
 }

@@ -23,6 +23,8 @@ export interface KeptSite {
   readonly chapters: Readonly<Record<string, KeptChapter>>;
   /** Digest of each file that belongs to no chapter. */
   readonly others: Readonly<Record<string, string>>;
+  /** Of each of those that is put together of others, the digest of what it was made of. */
+  readonly gathered: Readonly<Record<string, string>>;
 }
 
 /** Where a cache keeps what it knows of an output folder. */

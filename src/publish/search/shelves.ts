@@ -16,7 +16,7 @@ export interface ShelfSizes {
   readonly most: number;
 }
 
-export const SHELF_SIZES: ShelfSizes = { onePages: 2000, most: 16_000_000 };
+export const SHELF_SIZES: ShelfSizes = { onePages: 2000, most: 8_000_000 };
 
 /**
  * Puts pages on shelves by year and body. Years that fit on a shelf together are one, from the oldest on: what is past stays

@@ -26,6 +26,9 @@ export function jsonFile(address: string, value: () => Json, late?: string): Sit
   return {
     address,
     ...(late === undefined ? {} : { late }),
-    bytes: () => new TextEncoder().encode(`${JSON.stringify(value(), undefined, 1)}\n`),
+    bytes: () => new TextEncoder().encode(jsonText(value())),
   };
 }
+
+/** JSON as it stands in files: one space for each level. */
+export const jsonText = (value: Json): string => `${JSON.stringify(value, undefined, 1)}\n`;

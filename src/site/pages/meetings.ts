@@ -43,21 +43,21 @@ export function meetingPages(context: ViewContext): readonly SitePage[] {
 
 function pagesOf(context: ViewContext, meeting: Meeting): readonly SitePage[] {
   const { minutes, privateMinutes } = meeting;
-  const isShared = hasOwnCard(context, meeting);
-  const own = (card: () => CardView): Pick<SitePage, "card"> => (isShared ? { card } : {});
+  const own = (address: string, card: () => CardView): Pick<SitePage, "card"> =>
+    hasOwnCard(context, meeting, address) ? { card } : {};
   return [
     {
       address: addressOf.meeting(meeting.id),
       layout: "meeting.njk",
       view: () => meetingPageView(context, meeting),
-      ...own(() => meetingCard(context, meeting)),
+      ...own(addressOf.meeting(meeting.id), () => meetingCard(context, meeting)),
     },
     ...meeting.papers.map(
       (paper): SitePage => ({
         address: addressOf.paper(meeting.id, paper.id),
         layout: "paper.njk",
         view: () => paperPageView(context, meeting, paper),
-        ...own(() => paperCard(context, meeting, paper)),
+        ...own(addressOf.paper(meeting.id, paper.id), () => paperCard(context, meeting, paper)),
       }),
     ),
     ...meeting.papers
@@ -74,7 +74,7 @@ function pagesOf(context: ViewContext, meeting: Meeting): readonly SitePage[] {
         address: addressOf.itemPage(meeting.id, item.id),
         layout: "item.njk",
         view: () => itemPageView(context, meeting, item),
-        ...own(() => itemCard(context, meeting, item)),
+        ...own(addressOf.itemPage(meeting.id, item.id), () => itemCard(context, meeting, item)),
       }),
     ),
     ...(minutes === undefined
@@ -84,7 +84,7 @@ function pagesOf(context: ViewContext, meeting: Meeting): readonly SitePage[] {
             address: addressOf.minutes(meeting.id),
             layout: "minutes.njk",
             view: () => minutesPageView(context, meeting, minutes),
-            ...own(() => minutesCard(context, meeting, minutes)),
+            ...own(addressOf.minutes(meeting.id), () => minutesCard(context, meeting, minutes)),
           },
         ]),
     ...decisionPages(context, meeting),

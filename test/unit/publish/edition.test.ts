@@ -15,8 +15,8 @@ beforeAll(() => {
 afterAll(() => rmSync(dirname(content), { recursive: true, force: true }));
 
 const cardsOf = async (options: Omit<EditionOptions, "content">): Promise<number> => {
-  const { assets } = await prepareEdition({ content, ...options });
-  return assets.filter(({ address }) => address.startsWith("/cards/")).length;
+  const { pages, cards } = await prepareEdition({ content, ...options });
+  return (await cards(pages)).length;
 };
 
 it("makes pictures of pages for a site whose address is known, and none for one that is only looked at here", async () => {

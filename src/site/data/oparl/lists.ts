@@ -1,5 +1,5 @@
 import type { SiteFile } from "../../files.ts";
-import { jsonFile } from "../json.ts";
+import { type Json, jsonFile, jsonText } from "../json.ts";
 import type { Entry, OparlSite } from "./site.ts";
 
 /** Objects on one page of a list: OParl advises pages for lists of more than 100. */
@@ -20,9 +20,8 @@ export function listFiles(
   return Array.from({ length: pages }, (_, at): SiteFile => {
     const page = at + 1;
     const listed = entries.slice(at * ON_A_PAGE, page * ON_A_PAGE);
-    const which = `${entries.length} ${listed.map((entry) => entry.address).join(" ")}`;
-    const list = () => ({
-      data: listed.map(({ make }) => make("alone")),
+    const around = (data: readonly Json[]): Json => ({
+      data,
       pagination: {
         totalElements: entries.length,
         elementsPerPage: ON_A_PAGE,
@@ -37,9 +36,20 @@ export function listFiles(
         last: site.whole(address(pages)),
       },
     });
-    return jsonFile(address(page), list, entries.every(({ isLate }) => isLate) ? which : undefined);
+    const empty = jsonText(around([]));
+    return {
+      ...jsonFile(address(page), () => around(listed.map(({ make }) => make("alone")))),
+      gathered: {
+        from: listed.map((entry) => entry.address),
+        put: (objects) => (objects.length === 0 ? empty : empty.replace('"data": []', () => dataOf(objects))),
+      },
+    };
   });
 }
+
+/** Files of objects as the elements of a list one level further in: strings of JSON hold no line ends. */
+const dataOf = (objects: readonly string[]): string =>
+  `"data": [\n${objects.map((object) => object.trimEnd().replace(/^/gm, "  ")).join(",\n")}\n ]`;
 
 /** Each object in a file of its own, at its id. */
 export const objectFiles = (entries: readonly Entry[]): readonly SiteFile[] =>

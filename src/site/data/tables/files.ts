@@ -33,12 +33,16 @@ export function tableFiles(context: ViewContext): readonly SiteFile[] {
     ...ALL_TABLES.flatMap(({ name, fields, rows }): readonly SiteFile[] => [
       {
         address: addressOf.dataFile(`${name}.csv`),
+        late: "",
         bytes: () => new TextEncoder().encode(csvText(fields, rows(context))),
       },
-      jsonFile(addressOf.dataFile(`${name}.json`), () =>
-        [...rows(context)].map((row) =>
-          filled(Object.fromEntries(fields.map((field) => [field.name, row[field.name]]))),
-        ),
+      jsonFile(
+        addressOf.dataFile(`${name}.json`),
+        () =>
+          [...rows(context)].map((row) =>
+            filled(Object.fromEntries(fields.map((field) => [field.name, row[field.name]]))),
+          ),
+        "",
       ),
     ]),
     jsonFile(addressOf.dataFile("datapackage.json"), () => dataPackage(context, ALL_TABLES)),

@@ -70,3 +70,26 @@ test("files of no chapter are kept by the beginning of their paths", () => {
   expect(book.keep("feeds/")).toBe(false);
   expect(book.changes()).toEqual({ written: [], staying: ["pagefind/entry.json"], gone: ["robots.txt"] });
 });
+
+test("a file put together of others is made again when one of them or its form is another", () => {
+  const gathered = (digests: Readonly<Record<string, string>>, form: string, before?: KeptSite) => {
+    const { book } = build(digests, before);
+    const isMade = book.gather("list.json", form, ["trees/index.html", "parks/index.html"]);
+    if (isMade) book.note("list.json", `${form} ${Object.values(digests).join(" ")}`);
+    return { isMade, site: book.close("shape", "mark"), changes: book.changes() };
+  };
+  const { site } = gathered({ trees: "1", parks: "1", elms: "1" }, "two");
+  expect(gathered({ trees: "1", parks: "1", elms: "2" }, "two", site).isMade).toBe(false);
+  expect(gathered({ trees: "1", parks: "1", elms: "1" }, "two", site).changes.staying).toContain("list.json");
+  expect(gathered({ trees: "1", parks: "2", elms: "1" }, "two", site).isMade).toBe(true);
+  expect(gathered({ trees: "1", parks: "1", elms: "1" }, "2 of 3", site).isMade).toBe(true);
+});
+
+test("keys that nothing reads any more are forgotten", () => {
+  const many = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`page ${at}`, "1"]));
+  const { site } = build({ ...many, trees: "1" });
+  const again = build({ trees: "1" }, site);
+  expect(again.made).toEqual([]);
+  expect(again.site.keys).toEqual(["trees"]);
+  expect(build({ trees: "2" }, again.site).made).toEqual(["trees"]);
+});

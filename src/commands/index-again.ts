@@ -1,0 +1,44 @@
+import type { ChapterBook } from "../publish/chapters/chapter-book.ts";
+import type { NoteFile } from "../publish/output/inventory.ts";
+import { SEARCH_FOLDER, writeSearch } from "../publish/search/search-files.ts";
+import { filePath, type SitePage } from "../site/site-page.ts";
+
+export interface IndexPlace {
+  /** The folder that is written, and the one that has the site as it was. */
+  readonly staging: string;
+  readonly output: string;
+  /** Where parts of the index are kept; nowhere, of a members' edition. */
+  readonly cache: string | undefined;
+  /** Reads a page of the new site by its path, wherever it is. */
+  readonly read: (path: string) => string;
+  /** Told of each file that is in the staging folder. */
+  readonly note: NoteFile;
+}
+
+/** Makes the search index of a site whose pages are all there, and notes its files; unless no page has changed. */
+export async function indexAgain(
+  pages: readonly SitePage[],
+  { staging, output, cache, read, note }: IndexPlace,
+  book: ChapterBook,
+): Promise<void> {
+  const paths = new Set(pages.map(({ address }) => filePath(address)));
+  if (book.areAsBefore(paths, ".html") && book.keep(`${SEARCH_FOLDER}/`)) return;
+  const found = pages.map(({ address }) => {
+    const path = filePath(address);
+    return {
+      address,
+      mark: book.digestOf(path) ?? "",
+      get html() {
+        return read(path);
+      },
+    };
+  });
+  await writeSearch(staging, found, {
+    ...(cache === undefined ? {} : { cache }),
+    note: (path, bytes) => {
+      book.note(path, bytes);
+      note(path, bytes);
+    },
+    before: { folder: output, keep: (beginning) => book.keep(beginning) },
+  });
+}
