@@ -25,9 +25,9 @@ export function chaptersOf(library: Library): (address: string) => ChapterOf {
     }
     if (section === "s") {
       const shelf = (rest[0] ?? "").slice(0, SHORT_SHELF);
-      return { name: `short addresses ${shelf}`, given: ["gone", "recorded"] };
+      return { name: `short addresses ${shelf}`, given: [] };
     }
-    return { name: address, given: GIVEN[section] ?? [] };
+    return { name: address, given: GIVEN[section] ?? ["pages"] };
   };
 }
 
@@ -37,14 +37,14 @@ const BY_MEETING: ReadonlySet<string> = new Set(["meetings", "oparl", "calendar"
 /** Letters of a short address that those of one chapter share: 32 × 32 chapters. */
 const SHORT_SHELF = 2;
 
-/** The nouns that pages of a section were given, where they have no folder of a meeting. */
+/** The nouns that pages of a section were given, where they have no folder of a meeting; all other pages may be of writing. */
 const GIVEN: Readonly<Record<string, readonly string[]>> = {
-  meetings: ["gone", "recorded"],
-  bodies: ["bodies", "gone", "recorded"],
-  people: ["people", "gone", "recorded"],
-  matters: ["matters", "gone", "recorded"],
-  actions: ["gone", "recorded"],
-  decisions: ["decisionRecords", "gone", "recorded"],
+  meetings: [],
+  bodies: ["bodies"],
+  people: ["people"],
+  matters: ["matters"],
+  actions: [],
+  decisions: ["decisionRecords"],
 };
 
 /** Asked of every address: what it reads is no page's. */
