@@ -1,9 +1,9 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { keptSiteFile, readKeptSite, writeKeptSite } from "../publish/chapters/kept-site.ts";
+import { outputMark } from "../publish/chapters/output-mark.ts";
 import { shapeOf } from "../publish/chapters/shape.ts";
 import type { Edition } from "../publish/edition.ts";
-import { witnessOf } from "../publish/output/output-witness.ts";
 import { forget } from "../publish/output/same-as-before.ts";
 import { keepSearch } from "../publish/search/keep-up.ts";
 import type { Replace } from "../publish/swap.ts";
@@ -41,7 +41,7 @@ export async function publishSite(
   const file = keptSiteFile(output, cacheFolder);
   const shape = shapeOf(told);
   const kept = isKept && !isFresh ? readKeptSite(file) : undefined;
-  const site = kept?.shape === shape && kept.mark === witnessOf(output) ? kept : undefined;
+  const site = kept?.shape === shape && kept.mark === outputMark(output, !search) ? kept : undefined;
   let written: Written | undefined;
   await replace(async (staging) => {
     signal?.throwIfAborted();
@@ -62,7 +62,7 @@ export async function publishSite(
   });
   if (!written) throw new Error("nothing was written");
   edition.remember();
-  const mark = witnessOf(output);
+  const mark = outputMark(output, !search);
   if (isKept && mark !== undefined) writeKeptSite(file, written.book.close(shape, mark));
   return { printed: written.printed, changed: written.changed, isPart: site !== undefined };
 }
