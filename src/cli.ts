@@ -37,8 +37,8 @@ function leaveTidily(): void {
 }
 
 /**
- * Memory is cleared when what is held has grown by a third, and not when it has doubled: an archive of 10,000 papers holds 0.6 GB
- * instead of 1.5, for a twentieth more time (v8.setFlagsFromString).
+ * Memory is cleared when what is held has grown by a third, and not when it has doubled: the build of an archive of 1,000 papers
+ * holds 0.4 GB instead of 0.6, for a twentieth more time (v8.setFlagsFromString).
  */
 function holdLittle(): void {
   setFlagsFromString("--heap-growing-percent=33");

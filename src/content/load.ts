@@ -7,12 +7,12 @@ import { Library } from "../model/library.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { type Page, pageSchema } from "../model/page.ts";
 import { type Person, personSchema } from "../model/person.ts";
-import type { Recall } from "../model/reading.ts";
 import { isReservedActionName, isReservedRecordName, RESERVED_PAGE_NAMES } from "../model/reference.ts";
 import { readFigureFiles } from "./figures.ts";
 import type { Files } from "./files.ts";
 import type { ReadHistory } from "./history/history.ts";
 import { digestsOf, JoinedTexts } from "./joined-texts.ts";
+import { type KeptAnswers, recallFrom } from "./kept-answers.ts";
 import { linkAction } from "./link-action.ts";
 import { linkBody } from "./link-body.ts";
 import { linkCouncil } from "./link-council.ts";
@@ -29,7 +29,6 @@ import { readVersions } from "./read-versions.ts";
 import { Reader } from "./reader.ts";
 import type { FieldPath } from "./source.ts";
 import { bodyStandIn, nameless, personStandIn } from "./stand-ins.ts";
-import type { Texts } from "./texts.ts";
 import { sortTree, type Tree } from "./tree.ts";
 import { withheldWordsBeside } from "./withheld-words.ts";
 
@@ -110,24 +109,6 @@ export function load(
     [found, { files: privateFiles, reader: second, findings: [...second.findings, ...more] }],
   );
 }
-
-/** What was worked out of texts before, by what it is and the SHA-256 of the file. */
-export interface KeptAnswers {
-  readonly get: (name: string, digest: string) => unknown;
-  readonly put: (name: string, digest: string, answer: unknown) => void;
-}
-
-const recallFrom =
-  (answers: KeptAnswers, texts: Texts): Recall =>
-  <Value>(name: string, file: string, work: () => Value): Value => {
-    const digest = texts.digestOf(file);
-    if (digest === undefined) return work();
-    const known = answers.get(name, digest);
-    if (known !== undefined) return known as Value;
-    const answer = work();
-    answers.put(name, digest, answer);
-    return answer;
-  };
 
 interface Found {
   readonly files: Files;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import type { KeptAnswers } from "../../content/load.ts";
+import type { KeptAnswers } from "../../content/kept-answers.ts";
 import { readSealed, writeSealed } from "../../pack/sealed-file.ts";
 import { realPlace } from "../output/kept-snapshot.ts";
 import { shapeOf } from "./shape.ts";
