@@ -1,10 +1,27 @@
+import matter from "gray-matter";
 import { spanOnLine } from "../findings/finding.ts";
 import { prose } from "../model/prose.ts";
 import { type Bare, bareWords } from "./bare-words.ts";
 import { type ReadSource, refuse } from "./source.ts";
 import { readYaml } from "./yaml/read.ts";
 
-/** Front matter with more lines is a mistake: a paper whose first line of hyphens was meant as a rule. */
+const notAProgram = (): never => {
+  throw new Error("front matter is YAML, never a program");
+};
+
+/** gray-matter only splits: our own reader reads the fields, and the engines that would run them are off. */
+const ENGINES = {
+  yaml: { parse: () => ({}), stringify: notAProgram },
+  javascript: { parse: notAProgram, stringify: notAProgram },
+  coffee: { parse: notAProgram, stringify: notAProgram },
+  json: { parse: notAProgram, stringify: notAProgram },
+};
+
+/** Where the words begin behind front matter that is known to be closed. With options gray-matter keeps nothing of a text. */
+const wordsPlace = (text: string): number =>
+  text.length - matter(text, { engines: ENGINES, language: "yaml" }).content.length;
+
+/** Front matter with more lines is a mistake, and gray-matter takes the square of their number to read them. */
 const MOST_LINES = 5000;
 
 const isFence = (line: string): boolean => line.trimEnd() === "---";
@@ -48,19 +65,13 @@ export function readFrontMatter(
         help: "put the words below the front matter",
       },
     );
-  const wordsAt = below(text, lines.slice(0, close).join("\n").length + "\n---".length);
+  const wordsAt = wordsPlace(text);
   const body = prose(file, text.slice(0, wordsAt).split("\n").length, wordsFrom(wordsAt));
   return readYaml(file, lines.slice(1, close).join("\n"), 1, body);
 }
 
 /** How the words of a file from a place of its text on are looked up. */
 export type WordsFrom = (at: number) => () => string;
-
-/** Where a line that ends at a place has its next one below it. */
-function below(text: string, end: number): number {
-  const at = text[end] === "\r" ? end + 1 : end;
-  return text[at] === "\n" ? at + 1 : at;
-}
 
 /** Front matter of which nothing has to be asked: opened and closed by three hyphens alone, with no heading in it. */
 function plainlyClosed(text: string) {
@@ -73,7 +84,7 @@ function plainlyClosed(text: string) {
   const yaml = lines.join("\n");
   const count = close === 3 ? 0 : lines.length;
   if (count >= MOST_LINES || /^#{2,6} \S/m.test(yaml)) return undefined;
-  return { yaml, wordsAt: below(text, end), firstLine: count + (end < text.length ? 3 : 2) };
+  return { yaml, wordsAt: wordsPlace(text), firstLine: count + (end < text.length ? 3 : 2) };
 }
 
 /** A line that was to close the front matter: one that begins with three hyphens was meant to. */

@@ -12,9 +12,6 @@ export function noteRead(key: string): void {
   open.at(-1)?.add(key);
 }
 
-/** Whether anybody records. */
-export const isRecording = (): boolean => open.length > 0;
-
 /** Does a piece of work and says what it read. Work inside that records by itself keeps its reads to itself. */
 export function recordReads<Value>(work: () => Value): {
   readonly value: Value;
