@@ -1,8 +1,6 @@
-import { createHash } from "node:crypto";
-import { join } from "node:path";
 import type { KeptAnswers } from "../../content/kept-answers.ts";
 import { readSealed, writeSealed } from "../../pack/sealed-file.ts";
-import { realPlace } from "../output/kept-snapshot.ts";
+import { keptFile } from "../output/kept-snapshot.ts";
 import { shapeOf } from "./shape.ts";
 
 /** By the digest of a file and the name of an answer. */
@@ -15,7 +13,7 @@ export interface OpenAnswers extends KeptAnswers {
 
 /** What a cache knows of the texts of a content folder, worked out by this version of the program. */
 export function openAnswers(content: string, cacheFolder: string): OpenAnswers {
-  const file = join(cacheFolder, "answers", createHash("sha256").update(realPlace(content)).digest("hex"));
+  const file = keptFile(cacheFolder, "answers", content);
   const shape = shapeOf("answers");
   const bytes = readSealed(file);
   const read =

@@ -1,7 +1,5 @@
-import { createHash } from "node:crypto";
-import { join } from "node:path";
 import { readSealed, writeSealed } from "../../pack/sealed-file.ts";
-import { realPlace } from "../output/kept-snapshot.ts";
+import { keptFile } from "../output/kept-snapshot.ts";
 
 /** What a build made of one chapter (`site/chapters.ts`), and of what. */
 export interface KeptChapter {
@@ -29,7 +27,7 @@ export interface KeptSite {
 
 /** Where a cache keeps what it knows of an output folder. */
 export const keptSiteFile = (output: string, cacheFolder: string): string =>
-  join(cacheFolder, "chapters", createHash("sha256").update(realPlace(output)).digest("hex"));
+  keptFile(cacheFolder, "chapters", output);
 
 /** The manifest in a file; undefined if there is none, or if it is not whole. */
 export function readKeptSite(file: string): KeptSite | undefined {

@@ -1,8 +1,6 @@
-import { createHash } from "node:crypto";
-import { join } from "node:path";
 import { readSealed, writeSealed } from "../../pack/sealed-file.ts";
 import type { KeptTurn, KeptTurns } from "../../rules/judge.ts";
-import { realPlace } from "../output/kept-snapshot.ts";
+import { keptFile } from "../output/kept-snapshot.ts";
 import { shapeOf } from "./shape.ts";
 
 /** Turns with their reads as places in a list of keys: many turns read the same. */
@@ -16,7 +14,7 @@ interface Kept {
 
 /** What a cache knows of what was found in a content folder before, by this version of the program. `save` keeps what is known now. */
 export function openTurns(content: string, cacheFolder: string): KeptTurns & { readonly save: () => void } {
-  const file = join(cacheFolder, "turns", createHash("sha256").update(realPlace(content)).digest("hex"));
+  const file = keptFile(cacheFolder, "turns", content);
   const shape = shapeOf(content);
   const bytes = readSealed(file);
   const read = bytes && (JSON.parse(Buffer.from(bytes).toString("utf8")) as Kept);

@@ -42,11 +42,11 @@ export const realPlace = (folder: string): string => {
   return existsSync(dirname(place)) ? join(realpathSync(dirname(place)), basename(place)) : place;
 };
 
-/** The file of a cache that knows an output folder. */
-function fileOf(output: string, cacheFolder: string): string {
-  const name = createHash("sha256").update(realPlace(output)).digest("hex");
-  return join(cacheFolder, FOLDER, name);
-}
+/** The file of a cache, in a folder of its own kind, that knows something of another folder: of where that really is. */
+export const keptFile = (cacheFolder: string, kind: string, folder: string): string =>
+  join(cacheFolder, kind, createHash("sha256").update(realPlace(folder)).digest("hex"));
+
+const fileOf = (output: string, cacheFolder: string): string => keptFile(cacheFolder, FOLDER, output);
 
 /**
  * What the last build into a folder kept; undefined if there is none, or its file is damaged or of another
