@@ -8,6 +8,8 @@ declare module "@11ty/eleventy" {
     addTemplate(path: string, template: object): void;
     setTemplateFormats(formats: string[]): void;
     setQuietMode(quiet: boolean): void;
+    /** Groups of what is timed; one that took so many milliseconds is warned of. */
+    readonly benchmarks: Readonly<Record<string, { setMinimumThresholdMs(least: number): void }>>;
     on(
       event: "eleventy.before" | "eleventy.after",
       listener: (event: {

@@ -5,6 +5,7 @@ import type { Library } from "../model/library.ts";
 import type { PageMap } from "../model/page-map.ts";
 import { defaultCacheFolder } from "../pack/press/cache-folder.ts";
 import { openWorkshop, type Workshop } from "../pack/workshop.ts";
+import { outputBefore } from "../publish/chapters/output-before.ts";
 import { type Edition, hasErrors, prepareEdition } from "../publish/edition.ts";
 import { refuseForeignFolder } from "../publish/output/own-folder.ts";
 import { holdOutput, type Replace } from "../publish/swap.ts";
@@ -102,11 +103,15 @@ async function makeAndReplace(
   const { content, privateTree, copy, baseUrl, local, output, packs, isFresh, signal } = options;
   const cacheFolder = options.cacheFolder ?? defaultCacheFolder();
   const place = { privateTree, copy, baseUrl, local, cacheFolder };
-  const edition = await prepareEdition({ content, ...place, workshop, signal });
-  if (hasErrors(edition.findings)) return { edition, written: undefined };
   const told = { baseUrl, local, packs, content: basename(resolve(content)) };
-  const where = { output, cacheFolder, search: !local, isFresh, signal, told };
-  return { edition, written: await publishSite(edition, where, replace) };
+  const where = { output, cacheFolder, search: !local, isFresh, told };
+  // What an archive holds is much: it is known this early only where packs may stay.
+  const before = workshop && privateTree === undefined ? outputBefore(where) : undefined;
+  const edition = await prepareEdition({ content, ...place, workshop, before, signal });
+  if (hasErrors(edition.findings)) return { edition, written: undefined };
+  const again = { content, baseUrl, local, cacheFolder };
+  const how = { ...where, before, signal, again, memory: options.memory };
+  return { edition, written: await publishSite(edition, how, replace) };
 }
 
 /** What was done, of a site of which only a part was made again. */

@@ -1,24 +1,22 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { keptSiteFile, readKeptSite, writeKeptSite } from "../publish/chapters/kept-site.ts";
+import { keptSiteFile, writeKeptSite } from "../publish/chapters/kept-site.ts";
+import { type OutputBefore, type OutputPlace, outputBefore } from "../publish/chapters/output-before.ts";
 import { outputMark } from "../publish/chapters/output-mark.ts";
-import { shapeOf } from "../publish/chapters/shape.ts";
 import type { Edition } from "../publish/edition.ts";
 import { forget } from "../publish/output/same-as-before.ts";
 import { keepSearch } from "../publish/search/keep-up.ts";
+import type { ReadPlace } from "../publish/second-reading.ts";
 import type { Replace } from "../publish/swap.ts";
 import { type Written, writeSite } from "./write-site.ts";
 
-export interface PublishOptions {
-  readonly output: string;
-  readonly cacheFolder: string;
-  /** Whether the search index is made too; if not, the one that is there stays. */
-  readonly search: boolean;
-  /** Whether everything is made anew, whatever is known of the output. */
-  readonly isFresh?: boolean | undefined;
+export interface PublishOptions extends OutputPlace {
+  /** The output as it was when the build began, if somebody looked. */
+  readonly before?: OutputBefore | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** What else shapes the site. */
-  readonly told: unknown;
+  /** From where a second thread may read the edition, and how many megabytes may be held. */
+  readonly again?: ReadPlace | undefined;
+  readonly memory?: number | undefined;
 }
 
 /** How much of a site was made, and whether the rest stayed as it was. */
@@ -34,14 +32,15 @@ export interface Published {
  */
 export async function publishSite(
   edition: Edition,
-  { output, cacheFolder, search, isFresh = false, signal, told }: PublishOptions,
+  { before: known, signal, again, memory, ...place }: PublishOptions,
   replace: Replace,
 ): Promise<Published> {
+  const { output, cacheFolder, search } = place;
   const isKept = edition.library.audience === "public";
   const file = keptSiteFile(output, cacheFolder);
-  const shape = shapeOf(told);
-  const kept = isKept && !isFresh ? readKeptSite(file) : undefined;
-  const site = kept?.shape === shape && kept.mark === outputMark(output, !search) ? kept : undefined;
+  const before = isKept ? (known ?? outputBefore(place)) : undefined;
+  // Nobody else writes the folder while it is held; if somebody did, nothing of it stays.
+  const site = before?.site?.mark === outputMark(output, !search) ? before?.site : undefined;
   let written: Written | undefined;
   await replace(async (staging) => {
     signal?.throwIfAborted();
@@ -51,7 +50,8 @@ export async function publishSite(
       { output, site },
       {
         search,
-        ...(isKept ? { searchCache: join(cacheFolder, "search") } : {}),
+        memory,
+        ...(isKept ? { searchCache: join(cacheFolder, "search"), again } : {}),
       },
     );
     signal?.throwIfAborted();
@@ -63,6 +63,6 @@ export async function publishSite(
   if (!written) throw new Error("nothing was written");
   edition.remember();
   const mark = outputMark(output, !search);
-  if (isKept && mark !== undefined) writeKeptSite(file, written.book.close(shape, mark));
+  if (before && mark !== undefined) writeKeptSite(file, written.book.close(before.shapeButLooks, mark));
   return { printed: written.printed, changed: written.changed, isPart: site !== undefined };
 }

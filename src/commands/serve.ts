@@ -41,6 +41,7 @@ export async function runServe(
     content,
     output,
     workshop,
+    browser: options.browser,
     search,
     terminal,
     changed: () => server.reload({ files: [], build: {} }),
@@ -69,7 +70,7 @@ export async function runServe(
   server.serve(options.port);
   site = `http://localhost:${await port}`;
   const unwatch = watchFolders([content, LAYOUTS, STATIC], (which) =>
-    desk.saved(which.has(LAYOUTS) || which.has(STATIC)),
+    desk.saved(which.has(LAYOUTS) || which.has(STATIC), which.get(content) ?? new Set()),
   );
   await desk.saved();
   terminal.say(`\nThe site:         ${site}/`);
@@ -84,7 +85,7 @@ export async function runServe(
 }
 
 /** The pack published last; the one whose meeting is latest among those published on one day. */
-function newestPack(edition: Edition): string | undefined {
+function newestPack(edition: Pick<Edition, "library" | "packs">): string | undefined {
   const day = asAt(edition.library) ?? "";
   const packed = edition.library.meetings.filter(
     ({ id, published }) => edition.packs.has(id) && (published ?? "") <= day,

@@ -1,18 +1,20 @@
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { writePages } from "../eleventy.ts";
 import { ChapterBook } from "../publish/chapters/chapter-book.ts";
 import { contextReads } from "../publish/chapters/context-reads.ts";
+import { shortened } from "../publish/chapters/digest.ts";
 import type { KeptSite } from "../publish/chapters/kept-site.ts";
 import { openChapters } from "../publish/chapters/open-chapters.ts";
 import { readDigests } from "../publish/chapters/read-digests.ts";
 import type { Edition } from "../publish/edition.ts";
 import type { Amendment } from "../publish/output/amend.ts";
 import { openInventory } from "../publish/output/inventory.ts";
+import type { SurveyedPage } from "../publish/search/survey.ts";
+import type { SiteFile } from "../site/files.ts";
 import { filePath } from "../site/site-page.ts";
-import { openLayouts } from "../views/layouts.ts";
 import { staticFiles } from "../views/static-files.ts";
 import { indexAgain } from "./index-again.ts";
+import { type PrintingPlace, printPages } from "./printing/print-pages.ts";
 
 /** More files than these are not changed one by one: the whole folder is put in place in one step. */
 const FEW = 2000;
@@ -32,8 +34,11 @@ export interface Before {
   readonly site: KeptSite | undefined;
 }
 
-/** Whether the search index is made with the pages, and where parts of it are kept: nowhere, of a members' edition. */
-export interface SearchWanted {
+/**
+ * Whether the search index is made with the pages, and where parts of it are kept: nowhere, of a members' edition. And from where
+ * and with how much memory a second thread may print.
+ */
+export interface Wanted extends Omit<PrintingPlace, "staging"> {
   readonly search: boolean;
   readonly searchCache?: string;
 }
@@ -46,7 +51,7 @@ export async function writeSite(
   edition: Edition,
   staging: string,
   { output, site }: Before,
-  { search, searchCache }: SearchWanted,
+  { search, searchCache, again, memory }: Wanted,
 ): Promise<Written> {
   const book = new ChapterBook(
     readDigests(edition.library, edition.textDigest, contextReads(edition.context)),
@@ -59,22 +64,22 @@ export async function writeSite(
     mkdirSync(dirname(join(staging, path)), { recursive: true });
     writeFileSync(join(staging, path), content);
   };
-  const print = openLayouts();
-  await writePages(pages, staging, (page) => {
-    const path = filePath(page.address);
-    const text = book.make(nameOf(page.address), path, () => print(page.layout, page.view()));
-    inventory.note(path, text);
-    return text;
+  const found = new Map<string, SurveyedPage | null>();
+  await printPages(edition, pages, { staging, again, memory }, (page) => {
+    const { address, path, sum, reads } = page;
+    found.set(address, page.found);
+    book.made(nameOf(address), path, shortened(sum), reads);
+    inventory.noteSum(path, sum);
   });
-  const finished = (path: string): string => {
+  const fileOf = (path: string): string => {
     const fresh = join(staging, path);
-    return readFileSync(existsSync(fresh) ? fresh : join(output, path), "utf8");
+    return existsSync(fresh) ? fresh : join(output, path);
   };
   // Pagefind works in a process of its own: meanwhile the files beside the pages are made.
   const indexing = search
     ? indexAgain(
         edition.pages,
-        { staging, output, cache: searchCache, read: finished, note: inventory.note },
+        { staging, output, cache: searchCache, fileOf, memory, found, note: inventory.note },
         book,
       )
     : Promise.resolve();
@@ -83,8 +88,10 @@ export async function writeSite(
     put(filePath(address), book.make(nameOf(of ?? address), filePath(address), bytes));
     await letOthersWork();
   }
-  const plain = edition.assets.filter(({ late, gathered }) => late === undefined && !gathered);
-  for (const { address, bytes } of [...staticFiles(), ...plain]) {
+  const isPlain = ({ late, gathered }: SiteFile): boolean => late === undefined && !gathered;
+  const plain: readonly SiteFile[] = [...staticFiles(), ...edition.assets.filter(isPlain)];
+  for (const { address, bytes, sha256 } of plain) {
+    if (sha256 !== undefined && book.stays(filePath(address), sha256)) continue;
     const content = bytes();
     if (book.note(filePath(address), content)) put(filePath(address), content);
     await letOthersWork();
@@ -93,7 +100,7 @@ export async function writeSite(
     if (!gathered) continue;
     const from = gathered.from.map(filePath);
     if (!book.gather(filePath(address), gathered.put([]), from)) continue;
-    const content = gathered.put(from.map(finished));
+    const content = gathered.put(from.map((part) => readFileSync(fileOf(part), "utf8")));
     if (book.note(filePath(address), content)) put(filePath(address), content);
     await letOthersWork();
   }

@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { type Finding, spanOnLine } from "../findings/finding.ts";
 import type { Files } from "./files.ts";
 import { decoded } from "./plain-text.ts";
+import type { Reader } from "./reader.ts";
 import type { Texts } from "./texts.ts";
 
 /** A file of figures with more bytes is not shown in code frames. */
@@ -11,15 +12,18 @@ const LARGEST = 4 * 1024 * 1024;
  * Adds the CSV files to the texts, for code frames: charts are read from them, and find faults in them. One that a chart
  * names and that is not UTF-8 is found here, because its signs would be printed wrong.
  */
-export function readFigureFiles(files: Files, texts: Texts): readonly Finding[] {
+export function readFigureFiles(files: Files, reader: Reader): readonly Finding[] {
+  const { texts } = reader;
   const written = [...texts.keys()];
   const findings: Finding[] = [];
   for (const file of files.list) {
     if (!file.path.endsWith(".csv") || file.size > LARGEST) continue;
     const shown = `${files.name}/${file.path}`;
-    const bytes = file.bytes();
-    texts.add(file, shown, bytes);
-    const wrongAt = isUtf8(bytes) ? undefined : decoded(bytes).wrongAt;
+    const wrongAt = reader.piece(`figures ${file.path}`, [file.stamp], () => {
+      const bytes = file.bytes();
+      reader.add(file, bytes);
+      return isUtf8(bytes) ? undefined : decoded(bytes).wrongAt;
+    });
     if (wrongAt !== undefined && isCharted(shown, written, texts))
       findings.push({
         id: "file-not-utf-8",

@@ -25,7 +25,7 @@ export interface Files {
 /** Says something about a path of the tree; each path once. */
 export type FindPath = (path: string, id: string, message: string, help: string) => void;
 
-const byPath = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : 1);
+export const byPath = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : 1);
 
 /**
  * The content of a folder on disk: the only reader of content. Hidden files and folders (`.git`, `.DS_Store`) are
@@ -33,30 +33,78 @@ const byPath = (a: { path: string }, b: { path: string }): number => (a.path < b
  */
 export function filesOf(folder: string): Files {
   if (!statSync(folder).isDirectory()) throw new Error(`${folder} is not a folder`);
-  const list: ContentFile[] = [];
-  const refused: string[] = [];
-  const walk = (below: string): void => {
-    for (const name of readdirSync(join(folder, below)).sort()) {
-      if (name.startsWith(".")) continue;
-      const path = below === "" ? name : `${below}/${name}`;
-      const state = lstatSync(join(folder, path));
-      if (state.isDirectory()) walk(path);
-      else if (state.isFile())
-        list.push({
-          path,
-          size: state.size,
-          stamp: stampOf(state),
-          bytes: () => readFileSync(join(folder, path)),
-        });
-      else refused.push(path);
-    }
-  };
-  walk("");
-  return { name: folder.replace(/\\/g, "/").replace(/\/+$/, ""), list: list.sort(byPath), refused };
+  const walk = new Walk(folder);
+  for (const below of walk.foldersFrom("")) walk.enter(below);
+  return { name: nameOf(folder), list: walk.list.sort(byPath), refused: walk.refused.sort() };
+}
+
+/** How a folder is called in findings. */
+const nameOf = (folder: string): string => folder.replace(/\\/g, "/").replace(/\/+$/, "");
+
+export const isHidden = (name: string): boolean => name.startsWith(".");
+
+/** Whether anything is at a path; below what is no folder, nothing is. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause && cause.code === "ENOTDIR") return false;
+    throw cause;
+  }
+}
+
+/** What was found in a folder so far. Everything is below it; "" is the folder itself. */
+export class Walk {
+  readonly list: ContentFile[] = [];
+  readonly refused: string[] = [];
+  readonly #folder: string;
+  #open: string[] = [];
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** A folder and every one that is found below it by those who enter them. */
+  *foldersFrom(below: string): Generator<string> {
+    this.#open.push(below);
+    yield* this.#folders();
+  }
+
+  /** The same for what is at a path, be it a file, a folder or nothing. */
+  *foldersAt(path: string): Generator<string> {
+    if (isThere(join(this.#folder, path))) this.see(path);
+    yield* this.#folders();
+  }
+
+  *#folders(): Generator<string> {
+    for (let next = this.#open.pop(); next !== undefined; next = this.#open.pop()) yield next;
+  }
+
+  /** Notes the files of one folder, and the folders in it as to be entered. */
+  enter(below: string): void {
+    for (const name of readdirSync(join(this.#folder, below)))
+      if (!isHidden(name)) this.see(below === "" ? name : `${below}/${name}`);
+  }
+
+  /** Notes what is at a path. Throws if nothing is. */
+  see(path: string): void {
+    const place = join(this.#folder, path);
+    const state = lstatSync(place);
+    if (state.isDirectory()) this.#open.push(path);
+    else if (state.isFile())
+      this.list.push({ path, size: state.size, stamp: stampOf(state), bytes: () => readFileSync(place) });
+    else this.refused.push(path);
+  }
 }
 
 /** What a file system says of a file that was written: nobody writes one without one of these changing. */
 const stampOf = ({ size, mtimeMs, ctimeMs, ino }: Stats): string => `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+
+/** When a file of a folder was last changed by its stamp, in milliseconds; not a number for a file that is in no folder. */
+export function changedAt(stamp: string): number {
+  const [, bytes, state] = stamp.split(" ").map(Number);
+  return Math.max(bytes ?? Number.NaN, state ?? Number.NaN);
+}
 
 /** Files that are read as writing, whose words pages are printed from. */
 const WRITING = /\.(?:md|yaml|txt|csv)$/;
@@ -66,11 +114,22 @@ const WRITING = /\.(?:md|yaml|txt|csv)$/;
  * look at a site while somebody writes. Takes as much memory as there is writing.
  */
 export function heldFiles(files: Files): Files {
-  const held = (file: ContentFile): ContentFile => {
-    let known: Uint8Array | undefined;
-    return { ...file, bytes: () => (known ??= file.bytes()) };
+  return { ...files, list: files.list.map((file) => heldFile(file)) };
+}
+
+/** A file whose words are held once they were read, if it is writing and `mayBe` says so when they are. */
+export function heldFile(file: ContentFile, mayBe: () => boolean = () => true): ContentFile {
+  if (!WRITING.test(file.path)) return file;
+  let known: Uint8Array | undefined;
+  return {
+    ...file,
+    bytes: () => {
+      if (known !== undefined) return known;
+      const bytes = file.bytes();
+      if (mayBe()) known = bytes;
+      return bytes;
+    },
   };
-  return { ...files, list: files.list.map((file) => (WRITING.test(file.path) ? held(file) : file)) };
 }
 
 /** A content tree from text or bytes by path: tests and `orderpaper new` use it. */

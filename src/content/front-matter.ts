@@ -84,7 +84,9 @@ function plainlyClosed(text: string) {
   const yaml = lines.join("\n");
   const count = close === 3 ? 0 : lines.length;
   if (count >= MOST_LINES || /^#{2,6} \S/m.test(yaml)) return undefined;
-  return { yaml, wordsAt: wordsPlace(text), firstLine: count + (end < text.length ? 3 : 2) };
+  // The fields alone: gray-matter copies what it is given, and looks for it among all it was ever given.
+  const wordsAt = wordsPlace(text.slice(0, end + 1));
+  return { yaml, wordsAt, firstLine: count + (end < text.length ? 3 : 2) };
 }
 
 /** A line that was to close the front matter: one that begins with three hyphens was meant to. */

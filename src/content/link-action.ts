@@ -1,6 +1,7 @@
 import type * as v from "valibot";
 import type { Action, ActionEvent, ActionSource, actionSchema } from "../model/action.ts";
 import type { Meeting } from "../model/meeting.ts";
+import { isBlank } from "../model/prose.ts";
 import type { MeetingIds } from "./meeting-ids.ts";
 import type { NameResolver } from "./names.ts";
 import type { Read, Reader } from "./reader.ts";
@@ -8,8 +9,9 @@ import type { Source } from "./source.ts";
 
 type Typed = v.InferOutput<typeof actionSchema>;
 
-interface ActionParts {
-  readonly meetings: ReadonlyMap<string, Meeting>;
+export interface ActionParts {
+  /** Whoever may be asked for a meeting by its id. */
+  readonly meetings: Pick<ReadonlyMap<string, Meeting>, "get">;
   readonly meetingIds: MeetingIds;
 }
 
@@ -24,7 +26,7 @@ export function linkAction(
   const { meetings, meetingIds } = parts;
   const { meeting: meetingId, lead, item, events: heard, ...facts } = typed;
   const leads = resolver.names(source, lead, ["lead"]);
-  if (source.body.text.trim() === "")
+  if (isBlank(source.body))
     reader.findLine(source, source.body.firstLine - 1, {
       id: "action-without-words",
       message: "the action must say below this line what is to be done, and says nothing",

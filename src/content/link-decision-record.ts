@@ -1,5 +1,6 @@
 import type { Body } from "../model/body.ts";
 import type { ConflictOfInterest, DecisionRecord, TypedDecisionRecord } from "../model/decision-record.ts";
+import { isBlank } from "../model/prose.ts";
 import { exemptionOf, keyDecisionOf } from "./item-facts.ts";
 import { bodyOf } from "./link-meeting.ts";
 import type { Matters } from "./matters.ts";
@@ -33,7 +34,7 @@ export function linkDecisionRecord(
     named === undefined
       ? executiveOf(typed, bodies)
       : bodyOf({ source, typed: { body: named } }, bodies, reader);
-  if (source.body.text.trim() === "")
+  if (isBlank(source.body))
     reader.findLine(source, source.body.firstLine - 1, {
       id: "decision-without-words",
       message: "the record must say below this line what was decided, and says nothing",

@@ -1,27 +1,28 @@
 import { byPlace, type Finding, type Span } from "../findings/finding.ts";
-import { type Action, actionSchema } from "../model/action.ts";
+import type { Action } from "../model/action.ts";
 import { type Body, bodySchema } from "../model/body.ts";
 import { type Council, councilSchema } from "../model/council.ts";
-import { type DecisionRecord, decisionRecordSchema } from "../model/decision-record.ts";
 import { Library } from "../model/library.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { type Page, pageSchema } from "../model/page.ts";
 import { type Person, personSchema } from "../model/person.ts";
-import { isReservedActionName, isReservedRecordName, RESERVED_PAGE_NAMES } from "../model/reference.ts";
+import { RESERVED_PAGE_NAMES } from "../model/reference.ts";
 import { readFigureFiles } from "./figures.ts";
 import type { Files } from "./files.ts";
 import type { ReadHistory } from "./history/history.ts";
 import { digestsOf, JoinedTexts } from "./joined-texts.ts";
 import { type KeptAnswers, recallFrom } from "./kept-answers.ts";
-import { linkAction } from "./link-action.ts";
+import type { KnownFiles } from "./known-files.ts";
 import { linkBody } from "./link-body.ts";
 import { linkCouncil } from "./link-council.ts";
-import { linkDecisionRecord } from "./link-decision-record.ts";
 import { Matters } from "./matters.ts";
 import { MeetingIds } from "./meeting-ids.ts";
 import { NameResolver } from "./names.ts";
+import { Pieces } from "./pieces.ts";
 import { privateActions, withPrivate } from "./private-tree.ts";
 import { findUnsafeFiles } from "./published-files.ts";
+import { readActions } from "./read-actions.ts";
+import { readDecisionRecords } from "./read-decision-records.ts";
 import { readMeetings } from "./read-meetings.ts";
 import { readRecord } from "./read-record.ts";
 import { readRedirects } from "./read-redirects.ts";
@@ -45,21 +46,28 @@ export interface Loaded {
    * was made of it, of other files as they are when somebody first asks. Undefined for what is no file of the content.
    */
   readonly digestOf: (file: string) => string | undefined;
+  /** What the next reading goes on from; only where this one did. */
+  readonly pieces?: Pieces;
 }
 
 /**
  * Reads a content tree into the library and everything found wrong with it. Stops at nothing: a file that cannot be
  * read has its finding and leaves a stand-in, so that what refers to it is not accused a second time. With the private
  * tree beside it the library is that of the members' edition; public files are read without a look at private ones. Without
- * `history` nothing is known of the earlier versions of papers; private ones have none.
+ * `history` nothing is known of the earlier versions of papers; private ones have none. A public tree can be read again in the same
+ * process: with the pieces of the reading `before` only what changed is read, and all else is the very same as it was. Public files
+ * that an earlier build read and that are `known` to be the same are not read until somebody asks for their words.
  */
 export function load(
   files: Files,
   privateFiles?: Files,
   history?: ReadHistory,
   answers?: KeptAnswers,
+  before?: Pieces,
+  known?: KnownFiles,
 ): Loaded {
-  const reader = new Reader(files.name);
+  const pieces = before && new Pieces(before);
+  const reader = new Reader(files.name, "public", pieces, known);
   const tree = sortTree(files);
   reader.findings.push(...tree.findings);
   const council = readCouncil(tree, reader);
@@ -71,10 +79,15 @@ export function load(
     bodies,
   );
   const matters = new Matters(tree.matters, reader);
-  const meetings = readMeetings(tree, { bodies, meetingIds: ids, matters, resolver, reader });
-  const decisionRecords = readDecisionRecords(tree, bodies, { matters, resolver }, reader);
+  const linkedTo = [
+    reader.list("people", [...people.values()]),
+    reader.list("bodies", [...bodies.values()]),
+    reader.list("matters", matters.all()),
+  ];
+  const meetings = readMeetings(tree, { bodies, meetingIds: ids, matters, resolver, reader, linkedTo });
+  const decisionRecords = readDecisionRecords(tree, bodies, { matters, resolver, linkedTo }, reader);
   matters.findUnnamed();
-  const actions = readActions(tree, { meetings, meetingIds: ids }, resolver, reader);
+  const actions = readActions(tree, { meetings, meetingIds: ids, linkedTo }, resolver, reader);
   const holdings = {
     council,
     bodies: [...bodies.values()],
@@ -91,10 +104,10 @@ export function load(
   };
   const library = new Library(holdings);
   findUnsafeFiles(holdings, files, reader);
-  const figures = readFigureFiles(files, reader.texts);
-  const beside = [...figures, ...withheldWordsBeside(files)];
+  const figures = readFigureFiles(files, reader);
+  const beside = [...figures, ...withheldWordsBeside(files, reader)];
   const found = { files, reader, findings: [...reader.findings, ...beside] };
-  if (!privateFiles) return loaded(library, [found]);
+  if (!privateFiles) return { ...loaded(library, [found]), ...(pieces ? { pieces: pieces.close() } : {}) };
   const members = readPrivateTree(privateFiles, { people, meetings, ids, actions });
   const { figures: more, reader: second } = members;
   return loaded(
@@ -149,28 +162,36 @@ function readPrivateTree(files: Files, known: PublicParts) {
       });
   const resolver = new NameResolver(new Map([...people, ...known.people]), reader);
   const meetings = withPrivate(known.meetings, tree, { meetingIds: known.ids, resolver, reader });
-  const actions = readActions(tree, { meetings, meetingIds: known.ids }, resolver, reader);
+  const actions = readActions(tree, { meetings, meetingIds: known.ids, linkedTo: [] }, resolver, reader);
   findUnsafeFiles({ meetings: [...meetings.values()], pages: [] }, files, reader);
   return {
     reader,
     people: [...people].flatMap(([id, person]) => (known.people.has(id) ? [] : [person])),
     meetings,
     actions: privateActions(actions, known.actions, reader),
-    figures: readFigureFiles(files, reader.texts),
+    figures: readFigureFiles(files, reader),
   };
 }
 
 function readCouncil(tree: Tree, reader: Reader): Council {
-  const read = tree.council && reader.read(tree.council, councilSchema, "the council");
-  return read ? linkCouncil(read, tree.councilPictures, reader) : nameless;
+  const { council: file, councilPictures } = tree;
+  if (!file) return nameless;
+  const pictures = [...councilPictures.values()].flatMap(({ path, stamp }) => [path, stamp]);
+  return reader.piece("council", [file.stamp, ...pictures], () => {
+    const read = reader.read(file, councilSchema, "the council");
+    return read ? linkCouncil(read, councilPictures, reader) : nameless;
+  });
 }
 
 function readPeople(tree: Tree, reader: Reader): ReadonlyMap<string, Person> {
   const people = new Map<string, Person>();
   for (const [id, file] of tree.people) {
-    const read = reader.read(file, personSchema, "a person");
-    const about = reader.words(file);
-    people.set(id, read ? { ...read.typed, id, about } : personStandIn(id, about));
+    const person = reader.piece(`person ${id}`, [file.stamp], (): Person => {
+      const read = reader.read(file, personSchema, "a person");
+      const about = reader.words(file);
+      return read ? { ...read.typed, id, about } : personStandIn(id, about);
+    });
+    people.set(id, person);
   }
   return people;
 }
@@ -182,62 +203,30 @@ function readBodies(
   reader: Reader,
 ): ReadonlyMap<string, Body> {
   const bodies = new Map<string, Body>();
+  const people = reader.list("people of bodies", [...resolver.people()]);
   for (const [id, file] of tree.bodies) {
-    const read = reader.read(file, bodySchema, "a body");
-    bodies.set(id, read ? linkBody(id, read, council, resolver) : bodyStandIn(id, reader.words(file)));
+    const body = reader.piece(`body ${id}`, [file.stamp, council, people], () => {
+      const read = reader.read(file, bodySchema, "a body");
+      return read ? linkBody(id, read, council, resolver) : bodyStandIn(id, reader.words(file));
+    });
+    bodies.set(id, body);
   }
   return bodies;
 }
 
-function readActions(
-  tree: Tree,
-  parts: Parameters<typeof linkAction>[2],
-  resolver: NameResolver,
-  reader: Reader,
-): readonly Action[] {
-  const actions: Action[] = [];
-  for (const [id, file] of tree.actions) {
-    const read = reader.read(file, actionSchema, "an action");
-    if (isReservedActionName(id))
-      reader.findFile(file.path, {
-        id: "action-name-reserved",
-        message: `the address /actions/${id}/ belongs to the actions of that year; an action must have another name`,
-        help: `put the file into a folder of its meeting's day, such as actions/${id}-01-15/`,
-      });
-    const action = read && linkAction(id, read, parts, resolver, reader);
-    if (action) actions.push(action);
-  }
-  return actions;
-}
-
-function readDecisionRecords(
-  tree: Tree,
-  bodies: ReadonlyMap<string, Body>,
-  known: { readonly matters: Matters; readonly resolver: NameResolver },
-  reader: Reader,
-): readonly DecisionRecord[] {
-  return [...tree.decisions].flatMap(([id, file]): readonly DecisionRecord[] => {
-    const read = reader.read(file, decisionRecordSchema, "a decision record");
-    if (isReservedRecordName(id))
-      reader.findFile(file.path, {
-        id: "decision-name-reserved",
-        message: `the address /decisions/${id}/ belongs to a register of the site; a record must have another name`,
-        help: "name the file by its day and what it is about, such as decisions/2026-10-02-lease-of-the-pavilion.md",
-      });
-    return read ? [linkDecisionRecord(id, read, bodies, known, reader)] : [];
-  });
-}
-
 function readPages(tree: Tree, reader: Reader): readonly Page[] {
+  const beside = [...tree.pageFiles.values()].flatMap(({ name, stamp }) => [name, stamp]);
   return [...tree.pages].map(([id, file]): Page => {
-    const read = reader.read(file, pageSchema, "a page");
-    if (read && RESERVED_PAGE_NAMES.includes(id))
-      reader.findFile(file.path, {
-        id: "page-name-reserved",
-        message: `the address /${id}/ belongs to the site itself; a page must have another name`,
-        help: `rename the file, for example to about-${id}.md`,
-      });
-    const placed = { id, body: reader.words(file), beside: tree.pageFiles };
-    return read ? { ...read.typed, ...placed } : { title: id, ...placed };
+    return reader.piece(`page ${id}`, [file.stamp, ...beside], () => {
+      const read = reader.read(file, pageSchema, "a page");
+      if (read && RESERVED_PAGE_NAMES.includes(id))
+        reader.findFile(file.path, {
+          id: "page-name-reserved",
+          message: `the address /${id}/ belongs to the site itself; a page must have another name`,
+          help: `rename the file, for example to about-${id}.md`,
+        });
+      const placed = { id, body: reader.words(file), beside: tree.pageFiles };
+      return read ? { ...read.typed, ...placed } : { title: id, ...placed };
+    });
   });
 }

@@ -11,17 +11,36 @@ export class Matters {
   /** By id; those whose file cannot be read too. */
   readonly #matters: ReadonlyMap<string, Matter>;
   readonly #reader: Reader;
-  readonly #named = new Set<string>();
+  #named = new Set<string>();
 
   constructor(files: ReadonlyMap<string, ContentFile>, reader: Reader) {
     this.#reader = reader;
     this.#matters = new Map(
       [...files].map(([id, file]) => {
-        const read = reader.read(file, matterSchema, "a matter");
-        const about = reader.words(file);
-        return [id, read ? { ...read.typed, id, about } : matterStandIn(id, about)];
+        const matter = reader.piece(`matter ${id}`, [file.path, file.stamp], (): Matter => {
+          const read = reader.read(file, matterSchema, "a matter");
+          const about = reader.words(file);
+          return read ? { ...read.typed, id, about } : matterStandIn(id, about);
+        });
+        return [id, matter];
       }),
     );
+  }
+
+  /** What `work` comes to, with the matters that are named in it: `name` says so again of what was read before. */
+  namedIn<Value>(work: () => Value): { readonly value: Value; readonly named: readonly string[] } {
+    const before = this.#named;
+    this.#named = new Set();
+    try {
+      return { value: work(), named: [...this.#named] };
+    } finally {
+      this.#named = before;
+    }
+  }
+
+  /** Notes that these matters are named by an item or a record. */
+  name(named: readonly string[]): void {
+    for (const id of named) this.#named.add(id);
   }
 
   all(): readonly Matter[] {

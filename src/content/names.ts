@@ -18,6 +18,11 @@ export class NameResolver {
     this.#reader = reader;
   }
 
+  /** Everybody who has a file. */
+  people(): Iterable<Person> {
+    return this.#people.values();
+  }
+
   /** The person of an id; finds an id nobody has. */
   person(source: Source, id: string, path: FieldPath): Person | undefined {
     const person = this.#people.get(id);

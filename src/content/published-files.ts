@@ -1,6 +1,6 @@
 import { allItems } from "../model/agenda.ts";
 import type { Library } from "../model/library.ts";
-import { usedFiles } from "../model/meeting.ts";
+import { type Meeting, usedFiles } from "../model/meeting.ts";
 import type { Asset } from "../model/paper.ts";
 import { hiddenIn } from "../text/hidden.ts";
 import { listInWords } from "../text/lists.ts";
@@ -47,28 +47,35 @@ export function findUnsafeFiles(
   const reserved = new Set(
     reader.findings.flatMap(({ id, span }) => (id === "file-name-reserved" ? [span.file] : [])),
   );
-  const folders = new Map<string, Map<string, Asset>>();
-  const joined = new Set<string>();
-  for (const meeting of library.meetings) {
-    for (const { papers } of allItems(meeting.agenda))
-      for (const paper of papers)
-        if (paper.kind === "file") joined.add(`meetings/${meeting.id}/${paper.name}`);
-    folders.set(`meetings/${meeting.id}`, new Map(usedFiles(meeting).map((file) => [file.name, file])));
-  }
-  const beside = new Map(library.pages.flatMap((page) => [...page.beside]));
-  if (beside.size > 0) folders.set("pages", beside);
-  for (const [folder, files] of folders) {
+  const findIn = (folder: string, files: readonly Asset[], joined: ReadonlySet<string>): void => {
     const taken = new Map<string, string>();
-    for (const file of files.values()) {
+    for (const file of new Map(files.map((each) => [each.name, each])).values()) {
       const path = `${folder}/${file.name}`;
       // One that is refused already, because the site itself has its address.
       if (!paths.has(path) || reserved.has(reader.shown(path))) continue;
       findName(path, file.name, reader);
       findTwice(path, file.name, taken, reader);
-      findKind(path, file, joined.has(path), reader);
+      findKind(path, file, joined.has(file.name), reader);
     }
-  }
+  };
+  for (const meeting of library.meetings)
+    reader.piece(`files of ${meeting.id}`, [meeting], () =>
+      findIn(`meetings/${meeting.id}`, usedFiles(meeting), joinedFiles(meeting)),
+    );
+  findIn(
+    "pages",
+    library.pages.flatMap((page) => [...page.beside.values()]),
+    new Set(),
+  );
 }
+
+/** Names of the files that items bring before the meeting. */
+const joinedFiles = ({ agenda }: Meeting): ReadonlySet<string> =>
+  new Set(
+    allItems(agenda).flatMap(({ papers }) =>
+      papers.flatMap((paper) => (paper.kind === "file" ? [paper.name] : [])),
+    ),
+  );
 
 function findName(path: string, name: string, reader: Reader): void {
   for (const part of name.split("/")) {

@@ -22,23 +22,50 @@ export interface Around {
   readonly matters: Matters;
   readonly resolver: NameResolver;
   readonly reader: Reader;
+  /** What the meetings are linked to, as things of a mark (`Reader.piece`): people, bodies, matters. */
+  readonly linkedTo: readonly unknown[];
 }
 
 /** The meetings of a tree by id, each with its papers and its minutes. */
 export function readMeetings(tree: Tree, around: Around): ReadonlyMap<string, Meeting> {
+  const { reader, matters } = around;
   const meetings = new Map<string, Meeting>();
   const minuted = new Set(
     tree.meetings.filter(({ markdown }) => markdown.has("minutes.md")).map(({ id }) => id),
   );
+  const linkedTo = [
+    reader.list(
+      "meetings",
+      tree.meetings.map(({ id }) => id),
+    ),
+    reader.list("minuted", [...minuted]),
+    ...around.linkedTo,
+  ];
   for (const folder of tree.meetings) {
-    const meeting = readMeeting(folder, minuted, around);
-    if (!meeting) continue;
-    meetings.set(folder.id, meeting);
-    // Asked now, while its words are at hand, and remembered.
-    usedFiles(meeting);
+    const { value: meeting, named } = reader.piece(
+      `meeting ${folder.id}`,
+      [...linkedTo, ...stampsOf(folder)],
+      () =>
+        matters.namedIn(() => {
+          const meeting = readMeeting(folder, minuted, around);
+          // Asked now, while its words are at hand, and remembered.
+          if (meeting) usedFiles(meeting);
+          return meeting;
+        }),
+    );
+    matters.name(named);
+    if (meeting) meetings.set(folder.id, meeting);
   }
   return meetings;
 }
+
+/** All that a meeting's folder holds, by name and state. */
+const stampsOf = ({ markdown, beside, frozen }: MeetingFolder): readonly unknown[] => [
+  ...[...markdown].flatMap(([name, { stamp }]) => [name, stamp]),
+  "beside",
+  ...[...beside].flatMap(([name, { stamp }]) => [name, stamp]),
+  frozen?.stamp,
+];
 
 /** A meeting; if its own file cannot be read, a stand-in that holds its papers, if its folder's name says which it is. */
 function readMeeting(

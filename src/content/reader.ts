@@ -7,6 +7,8 @@ import type { Bare } from "./bare-words.ts";
 import { escapedSigns } from "./escaped-signs.ts";
 import type { ContentFile } from "./files.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { type KnownFiles, sourceOfKnown } from "./known-files.ts";
+import type { Pieces, ReadFile, TakenFile } from "./pieces.ts";
 import { readFields } from "./schema.ts";
 import type { FieldPath, Found, ReadSource, Source } from "./source.ts";
 import { noWords } from "./stand-ins.ts";
@@ -25,11 +27,6 @@ export interface Read<Fields> {
 /** Findings of one file come one behind the other, and point to a few others. */
 const MOST_SOURCES = 20;
 
-interface Known {
-  readonly body: Prose;
-  readonly bare: Bare | undefined;
-}
-
 /**
  * Reads files one by one, and holds neither their texts nor their sources: what a finding needs of them later (code frames, places)
  * is read again. One for each tree that is loaded.
@@ -39,18 +36,74 @@ export class Reader {
   /** Text of every file read, by the name findings call it. */
   readonly texts: Texts;
   /** What was read with fields. */
-  readonly #read = new Map<string, Known>();
+  readonly #read = new Map<string, ReadFile>();
   /** Those that were asked for last. */
   readonly #sources = new Map<string, Source>();
   readonly #unread = new Set<string>();
   readonly #tree: string;
   readonly #audience: Audience;
+  readonly #pieces: Pieces | undefined;
+  readonly #knownFiles: KnownFiles | undefined;
+  /** Names of the files that were read for the piece that is being read. */
+  #taken: string[] = [];
 
-  /** For whom the tree is: only the members' (private) one may hold the words of `[[exempt 3: words]]`. */
-  constructor(tree: string, audience: Audience = "public") {
+  /**
+   * For whom the tree is: only the members' (private) one may hold the words of `[[exempt 3: words]]`. With `pieces` it goes on from
+   * what was read before, with `known` files from what an earlier build read.
+   */
+  constructor(tree: string, audience: Audience = "public", pieces?: Pieces, known?: KnownFiles) {
     this.#tree = tree;
     this.#audience = audience;
-    this.texts = new Texts(audience);
+    this.#pieces = pieces;
+    this.#knownFiles = known;
+    this.texts = new Texts(audience, pieces?.recent, known && (() => known.forget()));
+  }
+
+  /**
+   * One piece of the tree, read by `work` unless it was read before and is the same: `mark` holds all that it is made of (stamps of
+   * its files, what it is linked to), and `holds` says so of what only its value tells. Pieces are read one after the other, never
+   * one inside another, and `work` leaves nothing behind but its value, findings and what is known of files.
+   */
+  piece<Value>(
+    name: string,
+    mark: readonly unknown[],
+    work: () => Value,
+    holds: (value: Value) => boolean = () => true,
+  ): Value {
+    if (this.#pieces === undefined) return work();
+    const before = this.#pieces.find(name, mark);
+    if (before !== undefined && holds(before.value as Value)) {
+      for (const finding of before.findings) this.findings.push(finding);
+      for (const file of before.files) this.#adopt(file);
+      this.#pieces.keep(name, before);
+      return before.value as Value;
+    }
+    const from = this.findings.length;
+    this.#taken = [];
+    const value = work();
+    const files = this.#taken.map((shown) => this.#takenFile(shown));
+    this.#pieces.keep(name, { mark, value, findings: this.findings.slice(from), files });
+    return value;
+  }
+
+  /** A list as one thing of a mark: the same as before for as long as it holds the same. */
+  list(name: string, values: readonly unknown[]): readonly unknown[] {
+    return this.#pieces?.list(name, values) ?? values;
+  }
+
+  #takenFile(shown: string): TakenFile {
+    return {
+      shown,
+      known: this.texts.knownOf(shown),
+      read: this.#read.get(shown),
+      isUnread: this.#unread.has(shown),
+    };
+  }
+
+  #adopt({ shown, known, read, isUnread }: TakenFile): void {
+    if (known) this.texts.adopt(known);
+    if (read) this.#read.set(shown, read);
+    if (isUnread) this.#unread.add(shown);
   }
 
   /** What findings call a file: its path from where the command runs. */
@@ -69,28 +122,68 @@ export class Reader {
     bare?: Bare,
   ): Read<v.InferOutput<Schema>> | undefined {
     const shown = this.shown(file.path);
+    if (this.#pieces) this.#taken.push(shown);
+    const mayBe = this.#audience === "public" ? bare : undefined;
+    const known = this.#takeKnown(file, shown, mayBe);
+    if (known) return this.#typed(known, schema, noun, true);
     const { text, findings } = this.texts.read(file, shown);
     this.findings.push(...findings);
     if (text === "" && findings.some(({ inRecord }) => inRecord !== undefined)) this.#unread.add(shown);
     if (text === "") return undefined;
-    const mayBe = this.#audience === "public" ? bare : undefined;
     const split = this.#split(shown, text, mayBe);
     this.findings.push(...split.findings);
     if (!split.source) return undefined;
     const source = withPlainWords(split.source, this.#audience);
     this.#read.set(shown, { body: source.body, bare: mayBe });
-    this.findings.push(...escapedSigns(source));
-    const { typed: fields, findings: issues } = readFields(source, schema, noun);
-    this.findings.push(...issues);
-    if (fields === undefined) return undefined;
-    return { source, typed: fields, whole: issues.length === 0 && split.findings.length === 0 };
+    const escaped = escapedSigns(source);
+    this.findings.push(...escaped);
+    const isClean = split.findings.length === 0;
+    const read = this.#typed(source, schema, noun, isClean);
+    if (read?.whole && source === split.source && findings.length + escaped.length === 0)
+      this.#noteKnown(file, text, source);
+    return read;
+  }
+
+  #typed<Schema extends v.GenericSchema>(source: Source, schema: Schema, noun: string, isClean: boolean) {
+    const { typed, findings } = readFields(source, schema, noun);
+    this.findings.push(...findings);
+    return typed === undefined ? undefined : { source, typed, whole: isClean && findings.length === 0 };
+  }
+
+  /** A file that an earlier build read, if it is surely the same; its text is not read. */
+  #takeKnown(file: ContentFile, shown: string, bare: Bare | undefined): Source | undefined {
+    const known = this.#knownFiles?.get(file);
+    if (known === undefined) return undefined;
+    const text = this.texts.takeAsKnown(file, shown, known.digest);
+    const source = sourceOfKnown(known, text, () => this.sourceOf(shown));
+    this.#knownFiles?.took(file, source.body);
+    this.#read.set(shown, { body: source.body, bare });
+    return source;
+  }
+
+  /** Notes a file with front matter and nothing wrong in it for the next build. */
+  #noteKnown(file: ContentFile, text: string, { file: shown, fields, body }: Source): void {
+    const known = this.#knownFiles && this.texts.knownOf(shown);
+    if (known?.kind !== "as written" || fields === undefined || !text.startsWith("---\n")) return;
+    const wordsAt = text.length - body.text.length;
+    const { firstLine } = body;
+    this.#knownFiles?.put(file, { digest: known.digest, fields, firstLine, wordsAt }, body);
   }
 
   /** A text in fields and a body, which is looked up when somebody asks for its words. */
   #split(shown: string, text: string, bare: Bare | undefined): ReadSource {
     if (shown.endsWith(".yaml")) return readYamlFile(shown, text);
-    const { texts } = this;
-    return readFrontMatter(shown, text, bare, (at) => () => texts.meant(shown).slice(at));
+    // The file as it is known now: what a later reading knows of it is another.
+    const known = this.texts.knownOf(shown);
+    if (known === undefined) throw new Error(`${shown} was not read`);
+    return readFrontMatter(shown, text, bare, (at) => () => known.held().text.slice(at));
+  }
+
+  /** Adds a file of figures, for code frames. */
+  add(file: ContentFile, bytes: Uint8Array): void {
+    const shown = this.shown(file.path);
+    if (this.#pieces) this.#taken.push(shown);
+    this.texts.add(file, shown, bytes);
   }
 
   /** The source of a file, for the places in it: read again, for few are held. Undefined if it could not be read as one. */

@@ -10,7 +10,8 @@ const MOST = 16 * 1024 * 1024;
 /** The texts that were asked for last, up to a number of bytes: what a page and its neighbours read is not read twice. */
 export class RecentTexts {
   readonly #most: number;
-  readonly #held = new Map<string, HeldText>();
+  /** By the file's name, or by what is kept of it: one file may be known as it was and as it is. */
+  readonly #held = new Map<unknown, HeldText>();
   #size = 0;
 
   constructor(most = MOST) {
@@ -22,7 +23,7 @@ export class RecentTexts {
     return this.#size;
   }
 
-  of(file: string): HeldText | undefined {
+  of(file: unknown): HeldText | undefined {
     const held = this.#held.get(file);
     if (held === undefined) return undefined;
     this.#held.delete(file);
@@ -31,7 +32,7 @@ export class RecentTexts {
   }
 
   /** Holds a text, and lets go of those that nobody asked for longest. A text larger than all is not held. */
-  keep(file: string, text: HeldText): void {
+  keep(file: unknown, text: HeldText): void {
     this.#forget(file);
     const size = sizeOf(text);
     if (size > this.#most) return;
@@ -43,7 +44,7 @@ export class RecentTexts {
     }
   }
 
-  #forget(file: string): void {
+  #forget(file: unknown): void {
     const held = this.#held.get(file);
     if (held === undefined) return;
     this.#held.delete(file);

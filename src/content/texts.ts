@@ -1,43 +1,18 @@
-import { createHash } from "node:crypto";
 import type { Finding } from "../findings/finding.ts";
 import type { Audience } from "../model/library.ts";
 import { noteRead } from "../model/reading.ts";
 import type { ContentFile } from "./files.ts";
-import { asMeant } from "./hidden-signs.ts";
-import { decoded, type PlainText, plainText } from "./plain-text.ts";
-import { type HeldText, RecentTexts } from "./recent-texts.ts";
+import { digestOfBytes, KnownText, type TextsOf } from "./known-text.ts";
+import { type PlainText, plainText } from "./plain-text.ts";
+import { RecentTexts } from "./recent-texts.ts";
 import { readAsMeant } from "./withheld-words.ts";
 
-/**
- * A file that is no longer what it was when the library was made of it: half of a site would show the one, half the other.
- * Nothing is wrong with the content, so it is no finding.
- */
-export class ChangedWhileRead extends Error {
-  readonly exitCode = 2;
-
-  constructor(file: string) {
-    super(`${file} was changed while the site was being built; run the build again`);
-  }
-}
-
-/** What is kept of a file that was read, in place of its words. */
-interface Known {
-  readonly file: ContentFile;
-  readonly digest: string;
-  /**
-   * Nearly every text is read as it was written. Files of figures and lists are shown in code frames alone, and those that were
-   * refused in part.
-   */
-  readonly kind: "as written" | "writing" | "refused" | "shown";
-}
+export { ChangedWhileRead, digestOfBytes } from "./known-text.ts";
 
 interface ReadText {
   readonly text: string;
   readonly findings: readonly Finding[];
 }
-
-/** The SHA-256 (FIPS 180-4) of bytes, in hexadecimal. */
-export const digestOfBytes = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /**
  * The texts of one tree as they were written, by the name findings call a file. None is held but a few that were read last:
@@ -45,24 +20,32 @@ export const digestOfBytes = (bytes: Uint8Array): string => createHash("sha256")
  * Whoever takes a text notes that it was read (`model/reading.ts`); who lists them notes "texts".
  */
 export class Texts implements ReadonlyMap<string, string> {
-  readonly #known = new Map<string, Known>();
-  readonly #audience: Audience;
-  readonly #recent: RecentTexts;
+  readonly #known = new Map<string, KnownText>();
+  readonly #of: TextsOf;
 
   /** For whom the tree is: withheld words that stand in the public one are never among what is read (`readAsMeant`). */
-  constructor(audience: Audience, recent = new RecentTexts()) {
-    this.#audience = audience;
-    this.#recent = recent;
+  constructor(audience: Audience, recent = new RecentTexts(), changed?: () => void) {
+    this.#of = { audience, recent, changed };
+  }
+
+  /** Takes over what an earlier build read, as it was written: a file whose bytes surely have this digest. */
+  takeAsKnown(file: ContentFile, shown: string, digest: string): KnownText {
+    const known = new KnownText(file, shown, digest, "as written", this.#of);
+    this.#known.set(shown, known);
+    return known;
   }
 
   /** Reads a file for the first time: its text as it is meant, "" if it cannot be read, and what is wrong with it. */
   read(file: ContentFile, shown: string): ReadText {
     const { text: typed, written, findings } = this.#first(file, shown, "writing");
     if (typed === "") return { text: typed, findings };
-    const meant = readAsMeant(typed, shown, this.#audience);
-    this.#recent.keep(shown, { written, text: meant.text });
-    const known = this.#known.get(shown);
-    if (known && meant.text === written) this.#known.set(shown, { ...known, kind: "as written" });
+    const meant = readAsMeant(typed, shown, this.#of.audience);
+    const read = this.#known.get(shown);
+    const known = read && meant.text === written ? read.as("as written") : read;
+    if (known) {
+      this.#known.set(shown, known);
+      known.keep({ written, text: meant.text });
+    }
     return { text: meant.text, findings: [...findings, ...meant.findings] };
   }
 
@@ -73,14 +56,24 @@ export class Texts implements ReadonlyMap<string, string> {
 
   /** Adds a file that code frames show and nothing here reads: figures. */
   add(file: ContentFile, shown: string, bytes: Uint8Array): void {
-    this.#known.set(shown, { file, digest: digestOfBytes(bytes), kind: "shown" });
+    this.#known.set(shown, new KnownText(file, shown, digestOfBytes(bytes), "shown", this.#of));
+  }
+
+  /** What is kept of a file that was read, if there is anything to be read again. */
+  knownOf(shown: string): KnownText | undefined {
+    return this.#known.get(shown);
+  }
+
+  /** Takes over what an earlier reading keeps of a file that is as it was. */
+  adopt(known: KnownText): void {
+    this.#known.set(known.shown, known);
   }
 
   /** What a file was read as: what `read` said of it. Throws `ChangedWhileRead`, and for a file that was not read. */
   meant(shown: string): string {
-    const held = this.#held(shown);
-    if (held === undefined) throw new Error(`${shown} was not read`);
-    return held.text;
+    const known = this.#known.get(shown);
+    if (known === undefined) throw new Error(`${shown} was not read`);
+    return known.held().text;
   }
 
   /** The SHA-256 of a file's bytes at its first reading; undefined for a file that was not read as text. */
@@ -90,7 +83,7 @@ export class Texts implements ReadonlyMap<string, string> {
 
   get(shown: string): string | undefined {
     noteRead(`text ${shown}`);
-    return this.#held(shown)?.written;
+    return this.#known.get(shown)?.held().written;
   }
 
   has(shown: string): boolean {
@@ -127,46 +120,10 @@ export class Texts implements ReadonlyMap<string, string> {
   #first(file: ContentFile, shown: string, kind: "writing" | "shown"): PlainText {
     let bytes: Uint8Array | undefined;
     const read = plainText({ ...file, bytes: () => (bytes ??= file.bytes()) }, shown);
-    if (bytes !== undefined && read.written !== "")
-      this.#known.set(shown, {
-        file,
-        digest: digestOfBytes(bytes),
-        kind: read.text === "" ? "refused" : kind,
-      });
-    return read;
-  }
-
-  #held(shown: string): HeldText | undefined {
-    const recent = this.#recent.of(shown);
-    if (recent !== undefined) return recent;
-    const known = this.#known.get(shown);
-    if (known === undefined) return undefined;
-    const again = this.#again(shown, known);
-    this.#recent.keep(shown, again);
-    return again;
-  }
-
-  #again(shown: string, { file, digest, kind }: Known): HeldText {
-    const bytes = bytesAgain(file, shown);
-    if (digestOfBytes(bytes) !== digest) throw new ChangedWhileRead(shown);
-    if (kind === "refused") {
-      const { written } = plainText({ ...file, bytes: () => bytes }, shown);
-      return { written, text: "" };
+    if (bytes !== undefined && read.written !== "") {
+      const known = read.text === "" ? "refused" : kind;
+      this.#known.set(shown, new KnownText(file, shown, digestOfBytes(bytes), known, this.#of));
     }
-    const written = decoded(bytes).text;
-    if (kind === "as written") return { written, text: written };
-    if (kind === "shown") return { written, text: "" };
-    return { written, text: readAsMeant(asMeant(written, shown), shown, this.#audience).text };
-  }
-}
-
-/** The bytes of a file that was there before: one that is gone was changed too. */
-function bytesAgain(file: ContentFile, shown: string): Uint8Array {
-  try {
-    return file.bytes();
-  } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT")
-      throw new ChangedWhileRead(shown);
-    throw cause;
+    return read;
   }
 }

@@ -40,11 +40,20 @@ export function readAsMeant(
 const WRITING = /\.(?:csv|tsv|svg|txt|json|xml|html?)$/i;
 const LARGEST = 4 * 1024 * 1024;
 
+/** Whoever reads a piece only if it is not as it was. */
+interface ReadsPieces {
+  piece<Value>(name: string, mark: readonly unknown[], work: () => Value): Value;
+}
+
 /** Withheld words in the files beside a public tree's Markdown, which are published byte for byte. */
-export function withheldWordsBeside(files: Files): readonly Finding[] {
+export function withheldWordsBeside(files: Files, reader: ReadsPieces): readonly Finding[] {
   return files.list
     .filter(({ path, size }) => WRITING.test(path) && size <= LARGEST)
-    .flatMap(({ path, bytes }) => withheldWordsIn(decoded(bytes()).text, `${files.name}/${path}`));
+    .flatMap(({ path, stamp, bytes }) =>
+      reader.piece(`beside ${path}`, [stamp], () =>
+        withheldWordsIn(decoded(bytes()).text, `${files.name}/${path}`),
+      ),
+    );
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Minutes } from "./minutes.ts";
 import { type Name, nameSchema } from "./name.ts";
 import { packSettingsSchema } from "./pack-settings.ts";
 import type { Asset, Paper } from "./paper.ts";
-import type { Prose } from "./prose.ts";
+import { ofWords, type Prose } from "./prose.ts";
 import { remembered } from "./reading.ts";
 import { waiversSchema } from "./waiver.ts";
 
@@ -76,7 +76,10 @@ export const usedFiles = remembered((meeting: Meeting): readonly Asset[] => {
     ),
   );
   return [...meeting.beside.values()].filter(
-    ({ name }) =>
-      named.has(name) || bodies.some(({ text }) => text.includes(name) || text.includes(encodeURI(name))),
+    ({ name }) => named.has(name) || bodies.some((body) => mentions(body, name)),
   );
 });
+
+/** Whether the name of a file stands in some words, plain or as an address. */
+const mentions = (words: Prose, name: string): boolean =>
+  ofWords(words, `names ${name}`, (text) => text.includes(name) || text.includes(encodeURI(name)));

@@ -4,12 +4,17 @@
  * queries, which stand for everything that they read.
  */
 
+import { AsyncLocalStorage } from "node:async_hooks";
+
 /** The reads of what is being done, the innermost last. */
 const open: Set<string>[] = [];
 
+/** The reads of work that waits for other things meanwhile. */
+const across = new AsyncLocalStorage<Set<string>>();
+
 /** Notes that something was read; for nobody, if nobody records. */
 export function noteRead(key: string): void {
-  open.at(-1)?.add(key);
+  (open.at(-1) ?? across.getStore())?.add(key);
 }
 
 /** Does a piece of work and says what it read. Work inside that records by itself keeps its reads to itself. */
@@ -24,6 +29,15 @@ export function recordReads<Value>(work: () => Value): {
   } finally {
     open.pop();
   }
+}
+
+/** The same for work that waits, of which several may be done at once: each reads for itself. Rejects as the work does. */
+export async function recordReadsAcross<Value>(work: () => Promise<Value>): Promise<{
+  readonly value: Value;
+  readonly reads: ReadonlySet<string>;
+}> {
+  const reads = new Set<string>();
+  return { value: await across.run(reads, work), reads };
 }
 
 /** Something worked out of a whole council, or of one thing of it named by an id: asked by many pages, answered once. */

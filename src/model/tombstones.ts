@@ -74,6 +74,9 @@ export function above(address: string): readonly string[] {
 }
 
 const fateOf = query("fate", (library: Library): Fate => {
+  // Whoever records nothing loses nothing: what is there is a long list, and made only to be held against the ledger.
+  if (library.gone.length === 0 && (library.recorded ?? []).length === 0)
+    return { tombstones: new Map(), lost: new Map() };
   const present = presentAddresses(library);
   const entries = new Map(library.gone.map((gone) => [gone.address, gone]));
   const missing = (library.recorded ?? []).filter(({ address }) => !present.has(address));

@@ -3,7 +3,7 @@ import type { Meeting } from "../model/meeting.ts";
 import { addressOf } from "../model/reference.ts";
 import { shortCode } from "../model/short-addresses.ts";
 import type { ViewContext } from "../views/context.ts";
-import { certificateView } from "../views/notices/certificate.ts";
+import { certificateFacts } from "../views/notices/certificate.ts";
 import { type SheetOptions, settingsOf, sheetFrame } from "../views/sheet-frame.ts";
 import { layOutPart } from "./lay-out-part.ts";
 import { about } from "./pack-files.ts";
@@ -42,7 +42,7 @@ export async function makeCertificate(
     startsItem: true,
   };
   const view = {
-    ...certificateView(context, meeting),
+    ...certificateFacts(context, meeting),
     sheet: sheetFrame(context, meeting, TITLE, undefined, optionsOf(web, meeting)),
   };
   const sheet = {

@@ -10,7 +10,13 @@ import { contentFiles, type SiteFile } from "../site/files.ts";
 import { packSheetFiles } from "../site/pack-sheets.ts";
 import { type ViewContext, viewContext } from "../views/context.ts";
 import { certificates } from "./certificates.ts";
+import { contextReads } from "./chapters/context-reads.ts";
+import { readDigests } from "./chapters/read-digests.ts";
 import { Fingerprints } from "./fingerprints.ts";
+import { filesBehind } from "./packs/files-behind.ts";
+import { frozenPageMap, type KeptPageMap, thawedPageMap } from "./packs/kept-page-map.ts";
+import { type Joined, type Keep, keepNothing, type PackBook } from "./packs/pack-book.ts";
+import { putAside } from "./packs/put-aside.ts";
 import { severalAtOnce } from "./several-at-once.ts";
 
 /** Where an edition is served, for whom it is, and which page numbers are known before its packs are made. */
@@ -77,11 +83,17 @@ export interface MadePacks {
   readonly findings: readonly Finding[];
 }
 
-/** What is known of one meeting's pack once its files are put aside. */
-interface AsidePack extends MadePacks {
-  readonly meeting: Meeting;
-  readonly pages: PageMap;
+/** What is known of one meeting's pack beside its files. */
+interface AboutPack {
+  readonly pages: KeptPageMap;
   readonly shortcomings: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** Packs that stand in the output since an earlier build: which, and what tells the words of files apart. */
+export interface PacksBefore {
+  readonly book: PackBook;
+  readonly textDigest: (file: string) => string | undefined;
 }
 
 /** Behind its papers a pack waits for its agenda, sheet by sheet: another one keeps the browser busy meanwhile. */
@@ -90,33 +102,40 @@ const packsAtOnce = ({ atOnce }: Workshop): number => atOnce + 1;
 /**
  * The packs of some meetings of an edition and, if nothing is wrong with them, their certificates, which list the sums of the
  * rest. Several are made at once and come to the same bytes as one after the other, for no pack prints anything of another. What
- * is finished is put aside on disk, so that memory does not grow with their number. Throws the signal's reason once nobody wants
- * this edition any more.
+ * is finished is put aside on disk, so that memory does not grow with their number; what stands in the output as it was made
+ * `before`, and of the same, is left there. Throws the signal's reason once nobody wants this edition any more.
  */
 export async function makePacks(
   open: OpenEdition,
   isWanted: (meeting: Meeting) => boolean,
   workshop: Workshop,
   signal?: AbortSignal,
+  before?: PacksBefore,
 ): Promise<MadePacks> {
   const { library, context, packs, shortcomings, prints } = open;
   const files: SiteFile[] = [];
   const findings: Finding[] = [];
   const shelf = workshop.shelf();
+  // Behind the packs more is known than before them: what was read is looked up again.
+  const keeping = (): Keep =>
+    before?.book.keeping(readDigests(library, before.textDigest, contextReads(context))) ?? keepNothing;
   const wanted = library.meetings.filter((each) => hasPack(each) && isWanted(each));
+  const keep = keeping();
   const all = await severalAtOnce(wanted, packsAtOnce(workshop), (meeting) => {
     signal?.throwIfAborted();
-    return makeAside(open, meeting, workshop, shelf);
+    const behind = () => filesBehind(library, meeting);
+    return keep(`pack ${meeting.id}`, behind, () => makeAside(open, meeting, workshop, shelf));
   });
-  for (const made of all) {
-    packs.set(made.meeting.id, made.pages);
-    if (made.shortcomings.length > 0) shortcomings.set(made.meeting.id, made.shortcomings);
-    files.push(...made.files);
-    findings.push(...made.findings);
+  for (const { about, files: own } of all) {
+    const pages = thawedPageMap(about.pages);
+    packs.set(pages.meeting, pages);
+    if (about.shortcomings.length > 0) shortcomings.set(pages.meeting, about.shortcomings);
+    files.push(...own);
+    findings.push(...about.findings);
   }
   prints.add(files);
   if (findings.some(({ severity }) => severity === "error")) return { files, findings };
-  const made = await certificates(context, isWanted, workshop, shelf, signal);
+  const made = await certificates(context, isWanted, workshop, shelf, keeping(), signal);
   prints.add(made.files);
   for (const [meeting, why] of made.shortcomings)
     shortcomings.set(meeting, [...(shortcomings.get(meeting) ?? []), ...why]);
@@ -125,28 +144,26 @@ export async function makePacks(
 
 /** One pack, of which nothing stays in memory but its page map. */
 async function makeAside(
-  { context, packWeb, members }: OpenEdition,
+  { library, context, packWeb, members }: OpenEdition,
   meeting: Meeting,
   workshop: Workshop,
   shelf: Shelf,
-): Promise<AsidePack> {
+): Promise<Joined<AboutPack>> {
+  // Its agenda is read to know what belongs into it.
+  library.meeting(meeting.id);
   const made = await makePack({ ...packWeb, packs: new Map() }, meeting, workshop, members);
+  const { pages, shortcomings, findings } = made;
+  const sheets = packSheetFiles(
+    { ...context, packs: new Map([[meeting.id, pages]]) },
+    meeting,
+    made.sheets.map(({ key, html }) => ({ key, html: () => html })),
+  );
   const pdfs = made.files.map(({ name, bytes }) => ({
     address: addressOf.packFile(meeting.id, name),
-    bytes: shelf.put(bytes()),
+    bytes,
   }));
-  const sheets = made.sheets.map(({ key, html }) => ({ key, html: putAside(shelf, html) }));
   return {
-    meeting,
-    pages: made.pages,
-    shortcomings: made.shortcomings,
-    findings: made.findings,
-    files: [...pdfs, ...packSheetFiles(context, meeting, sheets)],
+    about: { pages: frozenPageMap(pages), shortcomings, findings },
+    files: [...pdfs, ...sheets].map((file) => putAside(shelf, file)),
   };
-}
-
-/** A text put aside: read back when it is wanted. */
-function putAside(shelf: Shelf, text: string): () => string {
-  const bytes = shelf.put(new TextEncoder().encode(text));
-  return () => new TextDecoder().decode(bytes());
 }

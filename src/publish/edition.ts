@@ -4,6 +4,7 @@ import { gitHistory } from "../content/history/history.ts";
 import { load } from "../content/load.ts";
 import { byPlace, type Finding } from "../findings/finding.ts";
 import type { Library } from "../model/library.ts";
+import { hasPack } from "../model/meeting.ts";
 import type { PageMap } from "../model/page-map.ts";
 import { pdfFindings } from "../pack/pdf-findings.ts";
 import { defaultCacheFolder } from "../pack/press/cache-folder.ts";
@@ -24,11 +25,15 @@ import { fontFiles, pagedScript, webFontFiles } from "../views/static-files.ts";
 import { cardFiles } from "./cards/card-files.ts";
 import { keptCards } from "./cards/kept-cards.ts";
 import { openAnswers } from "./chapters/kept-answers.ts";
+import { openFiles } from "./chapters/kept-files.ts";
 import { openTurns } from "./chapters/kept-turns.ts";
+import type { OutputBefore } from "./chapters/output-before.ts";
 import { readDigests } from "./chapters/read-digests.ts";
 import { makePacks, openEdition } from "./edition-packs.ts";
 import { editorFiles } from "./editor/editor-files.ts";
 import { editorHosts } from "./editor/editor-hosts.ts";
+import { PackBook } from "./packs/pack-book.ts";
+import type { ReadAgain } from "./read-again.ts";
 import { redactionFindings } from "./redaction/behind.ts";
 import { schemaFiles } from "./schemas/schema-files.ts";
 import { membersMark, visibleTree } from "./separation.ts";
@@ -52,6 +57,8 @@ export interface Reading {
   readonly words?: "read again" | "held";
   /** Where it is remembered what was found, so that it need not be looked for again; nowhere if nothing is said. */
   readonly cacheFolder?: string | undefined;
+  /** What this process keeps of the folder that it reads again and again: words are held, and only what changed is read. */
+  readonly again?: ReadAgain | undefined;
 }
 
 /**
@@ -62,20 +69,27 @@ export interface Reading {
 export function check(
   folder: string,
   privateTree?: string,
-  { words = "read again", cacheFolder }: Reading = {},
+  { words = "read again", cacheFolder, again }: Reading = {},
 ): Checked & { readonly locate: Locate } {
-  const files = words === "held" ? heldFiles(filesOf(folder)) : filesOf(folder);
+  const isKept = cacheFolder !== undefined && privateTree === undefined && words === "read again" && !again;
+  const known = isKept ? openFiles(folder, cacheFolder) : undefined;
+  const files = again?.files() ?? (words === "held" ? heldFiles(filesOf(folder)) : filesOf(folder));
   const held = privateTree === undefined ? undefined : filesOf(privateTree);
-  const answers = cacheFolder === undefined || held ? undefined : openAnswers(folder, cacheFolder);
-  const { library, findings, texts, locate, digestOf } = load(files, held, () => gitHistory(folder), answers);
+  const answers =
+    again?.answers ?? (cacheFolder === undefined || held ? undefined : openAnswers(folder, cacheFolder));
+  const read = load(files, held, () => gitHistory(folder), answers, again?.pieces, known);
+  const { library, findings, texts, locate, digestOf } = read;
   // What is found in a private tree is not written anywhere.
-  const turns = cacheFolder === undefined || held ? undefined : openTurns(folder, cacheFolder);
+  const turns =
+    again?.turns ?? (cacheFolder === undefined || held ? undefined : openTurns(folder, cacheFolder));
   const judged = [
     ...(held ? redactionFindings(files, held) : visibleTree(folder)),
     ...findings,
     ...judge({ library, texts, locate }, turns && { kept: turns, digestOf: readDigests(library, digestOf) }),
   ];
   turns?.save();
+  known?.save();
+  again?.took(read.pieces);
   return {
     library,
     findings: judged.map(asInRecord(library)).sort(byPlace),
@@ -144,9 +158,36 @@ export interface EditionOptions {
   readonly known?: ((library: Library) => ReadonlyMap<string, PageMap>) | undefined;
   /** Where pictures for sharing that were drawn before are kept; this user's own cache, if nothing is said. */
   readonly cacheFolder?: string | undefined;
+  /** The output as it is: packs that are as they were stay there. Without it all are joined; of members' editions nothing is kept. */
+  readonly before?: OutputBefore | undefined;
   /** Asked before each pack: throws its reason once nobody wants this edition any more. */
   readonly signal?: AbortSignal | undefined;
 }
+
+/** Files beside the pages that every site of the council has, whatever its papers say. */
+export const filesAtHand = (
+  library: Library,
+  { content, local }: Pick<EditionOptions, "content" | "local">,
+): readonly SiteFile[] => [
+  ...themeFiles(library),
+  ...fontFiles(),
+  ...webFontFiles(),
+  pagedScript(),
+  ...schemaFiles(),
+  ...editorFiles(library, { content: basename(resolve(content)), local: local === true }),
+];
+
+/** Files beside the pages that are made of the whole council: what can be followed, open data, what hosts are told. */
+export const filesOfCouncil = (
+  context: ViewContext,
+  pages: readonly Pick<SitePage, "address">[],
+  files: readonly SiteFile[],
+): readonly SiteFile[] => [
+  ...pageNumberFiles(context),
+  ...followingFiles(context, pages),
+  ...dataFiles(context, files),
+  ...hostFiles(context, editorHosts(context.library.council.editor)),
+];
 
 /** Reads, judges, makes the packs and lays out the table of pages. */
 export async function prepareEdition({
@@ -158,6 +199,7 @@ export async function prepareEdition({
   workshop,
   known: knownPacks,
   cacheFolder = defaultCacheFolder(),
+  before,
   signal,
 }: EditionOptions): Promise<Edition> {
   const checked = await checkWhole(content, privateTree, "everybody", {
@@ -172,17 +214,16 @@ export async function prepareEdition({
   if (hasErrors(checked.findings)) return { ...checked, ...nothing };
   const files: SiteFile[] = [
     ...written,
-    ...themeFiles(checked.library),
-    ...fontFiles(),
-    ...webFontFiles(),
-    pagedScript(),
     ...(isMembers ? [membersMark()] : []),
-    ...schemaFiles(),
-    ...editorFiles(checked.library, { content: basename(resolve(content)), local: local === true }),
+    ...filesAtHand(checked.library, { content, local }),
   ];
   const findings = [...checked.findings];
+  // Who has no packs needs no browser either.
+  const isKept = workshop && before && !isMembers && checked.library.meetings.some(hasPack);
+  const book = isKept ? new PackBook(before, await workshop.press()) : undefined;
   if (workshop) {
-    const made = await makePacks(open, () => true, workshop, signal);
+    const standing = book && { book, textDigest: checked.textDigest };
+    const made = await makePacks(open, () => true, workshop, signal, standing);
     files.push(...made.files);
     findings.push(...made.findings);
   }
@@ -191,14 +232,12 @@ export async function prepareEdition({
   return {
     ...checked,
     findings: findings.sort(byPlace),
+    remember: () => {
+      checked.remember();
+      book?.save();
+    },
     pages,
-    assets: [
-      ...files,
-      ...pageNumberFiles(context),
-      ...followingFiles(context, pages),
-      ...dataFiles(context, files),
-      ...hostFiles(context, editorHosts(checked.library.council.editor)),
-    ],
+    assets: [...files, ...filesOfCouncil(context, pages, files)],
     // Pages name their picture by its address on the live site: a site on this machine needs none.
     cards: async (some) =>
       context.baseUrl === undefined || local ? [] : cardFiles(some, keptCards(join(cacheFolder, "cards"))),

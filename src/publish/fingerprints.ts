@@ -16,7 +16,10 @@ export class Fingerprints {
   }
 
   add(files: readonly SiteFile[]): void {
-    for (const { address, bytes } of files) this.#files.set(address, bytes);
+    for (const { address, bytes, sha256 } of files) {
+      this.#files.set(address, bytes);
+      if (sha256 !== undefined) this.#known.set(address, sha256);
+    }
   }
 
   /** Undefined for what is not in the edition. */

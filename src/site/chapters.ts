@@ -1,5 +1,6 @@
 import type { Library } from "../model/library.ts";
 import { noteRead, recordReads } from "../model/reading.ts";
+import { addressOf } from "../model/reference.ts";
 
 /**
  * A part of the site that is made as a whole: the pages and files of one meeting, of the actions it asked for, or one page by
@@ -23,7 +24,7 @@ export function chaptersOf(library: Library): (address: string) => ChapterOf {
       const from = actions.get(rest.join("/"));
       if (from !== undefined) return { name: `actions from ${from}`, given: [`actionsFrom ${from}`] };
     }
-    if (section === "s") {
+    if (section === SHORT) {
       const shelf = (rest[0] ?? "").slice(0, SHORT_SHELF);
       return { name: `short addresses ${shelf}`, given: [] };
     }
@@ -33,6 +34,12 @@ export function chaptersOf(library: Library): (address: string) => ChapterOf {
 
 /** Sections of the site in which a meeting has a folder of its own. */
 const BY_MEETING: ReadonlySet<string> = new Set(["meetings", "oparl", "calendar"]);
+
+/** The section of short addresses, which are printed on paper. */
+const [SHORT = ""] = addressOf
+  .short("")
+  .split("/")
+  .filter((part) => part !== "");
 
 /** Letters of a short address that those of one chapter share: 32 × 32 chapters. */
 const SHORT_SHELF = 2;

@@ -21,6 +21,8 @@ export interface SiteFile {
   };
   /** The page whose chapter it belongs to, if its own address does not say it. */
   readonly of?: string;
+  /** The SHA-256 (FIPS 180-4) of its bytes in hexadecimal, where it is known without reading them. */
+  readonly sha256?: string;
 }
 
 /** The files that authors put beside their papers and pages, at the addresses the pages link to. */

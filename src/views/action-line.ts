@@ -92,8 +92,9 @@ export function isOverdue(library: Library, action: Action, day: CivilDate | und
 }
 
 function waiting(library: Library, action: Action): Pick<ActionLineView, "overdue" | "age" | "carried"> {
+  if (!isOpen(action)) return {};
   const day = asAt(library);
-  if (!isOpen(action) || day === undefined || day <= action.from.date) return {};
+  if (day === undefined || day <= action.from.date) return {};
   const due = dueOf(library, action);
   const carried = carriedForward(library, action) ?? 0;
   return {

@@ -1,10 +1,12 @@
 import { type RecommendedPart, recommendedOf } from "../markdown/recommended.ts";
 import { allItems } from "../model/agenda.ts";
 import { detached } from "../model/detached.ts";
+import type { Library } from "../model/library.ts";
 import type { Meeting } from "../model/meeting.ts";
 import type { DecisionNote, Outcome } from "../model/minutes.ts";
 import type { Name } from "../model/name.ts";
 import type { Paper } from "../model/paper.ts";
+import { query } from "../model/reading.ts";
 import { rememberedOf } from "../model/remembered-of.ts";
 import { decisionNamed, type PlacedVote, votesByDecision } from "../rules/decision-links.ts";
 import { readOutcome, withoutLead } from "../text/decision-words.ts";
@@ -145,10 +147,29 @@ function papersOfItem({ agenda }: Meeting, { item }: DecidedFacts): readonly Pap
   return (found?.papers ?? []).flatMap((named) => (named.kind === "paper" ? [named.paper] : []));
 }
 
-/** What a report asks for, one by one; nothing of slides. */
-const recommendedParts = rememberedOf(
-  ({ library }: ViewContext, { kind, body, numbering }: Paper): readonly RecommendedPart[] =>
-    kind === "slides"
-      ? []
-      : library.recall(`recommended ${numbering}`, body.file, () => detached(recommendedOf(body, numbering))),
+/**
+ * What a report asks for, one by one; nothing of slides. Of the papers of a meeting it is a query: tables and registers of all
+ * meetings read what is recommended, and not the reports.
+ */
+const recommendedParts = rememberedOf(({ library }: ViewContext, paper: Paper): readonly RecommendedPart[] =>
+  paperNamed(library, paper.meeting, paper.id) === paper
+    ? (recommendedBy(library, `${paper.meeting} ${paper.id}`) ?? [])
+    : readRecommended(library, paper),
 );
+
+const recommendedBy = query(
+  "recommended",
+  (library: Library, about): readonly RecommendedPart[] | undefined => {
+    const [meeting = "", ...id] = about.split(" ");
+    const paper = paperNamed(library, meeting, id.join(" "));
+    return paper && readRecommended(library, paper);
+  },
+);
+
+const paperNamed = (library: Library, meeting: string, named: string): Paper | undefined =>
+  library.meeting(meeting)?.papers.find(({ id }) => id === named);
+
+const readRecommended = (library: Library, { kind, body, numbering }: Paper): readonly RecommendedPart[] =>
+  kind === "slides"
+    ? []
+    : library.recall(`recommended ${numbering}`, body.file, () => detached(recommendedOf(body, numbering)));

@@ -1,4 +1,5 @@
 import { allItems } from "../model/agenda.ts";
+import { hasPassed } from "../model/as-at.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { addressOf } from "../model/reference.ts";
 import { dayInShort, dayInWords, monthName, timeInWords, weekdayOf } from "../text/dates.ts";
@@ -59,7 +60,7 @@ function wordsOf(context: ViewContext, meeting: Meeting, state: MeetingState): s
 export function stateOf(context: ViewContext, meeting: Meeting): MeetingState {
   if (meeting.status !== undefined) return meeting.status;
   if (meeting.minutes) return meeting.minutes.status === "confirmed" ? "minutes" : "draft-minutes";
-  if (meeting.date < (asAt(context.library) ?? meeting.date)) return "happened";
+  if (hasPassed(context.library, meeting.date)) return "happened";
   return meeting.agenda.length > 0 ? "agenda" : "planned";
 }
 

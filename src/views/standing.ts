@@ -1,3 +1,4 @@
+import { hasPassed } from "../model/as-at.ts";
 import type { Body } from "../model/body.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { otherMeeting } from "../model/other-meeting.ts";
@@ -65,7 +66,7 @@ const dayLink = (context: ViewContext, { id, date }: Pick<Meeting, "id" | "date"
 
 function sentences(context: ViewContext, meeting: Meeting, state: MeetingState): readonly Piece[] {
   const day = dayOf(meeting);
-  const isPast = meeting.date < (asAt(context.library) ?? meeting.date);
+  const isPast = hasPassed(context.library, meeting.date);
   switch (state) {
     case "planned":
       return [say("This meeting is on "), day, say(". Its agenda and papers are still to be published.")];

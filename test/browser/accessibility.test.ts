@@ -6,7 +6,7 @@ import { viewContext } from "../../src/views/context.ts";
 import { pageMap } from "../page-maps.ts";
 import { tinyCouncil } from "../tiny-council.ts";
 import { AXE, axeFinds, openBrowser } from "./axe.ts";
-import { serveSite, siteOf } from "./served-site.ts";
+import { serveSite, siteOf, wholly } from "./served-site.ts";
 
 const MEETING = "2026-01-15-board";
 const LONG_NAME = "appendix_B_final_FINAL_drainage-assessment-of-the-land-behind-mill-lane-2025-11-03.pdf";
@@ -42,7 +42,7 @@ describe("the accessibility statement of a council that wrote none", () => {
 
   beforeAll(async () => {
     ({ page, end } = await openBrowser());
-    await serveSite(page, siteOf(worstCouncil()), asked);
+    await serveSite(page, wholly(siteOf(worstCouncil())), asked);
   });
   afterAll(() => end());
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import nunjucks from "nunjucks";
-import type { Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { LAYOUTS } from "../../src/views/layouts.ts";
@@ -25,27 +25,33 @@ const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(LAYOU
   lstripBlocks: true,
 });
 
+let browser: Browser;
+let end: () => Promise<void>;
+beforeAll(async () => {
+  ({ browser, end } = await openBrowser());
+});
+afterAll(() => end());
+
 describe.each(readdirSync(FOLDER))("the component %s", (name) => {
   const component = parse(readFileSync(`${FOLDER}/${name}/examples.yaml`, "utf8")) as Component;
   let page: Page;
-  let end: () => Promise<void>;
 
   beforeAll(async () => {
-    ({ page, end } = await openBrowser());
+    page = await browser.newPage();
   });
-  afterAll(() => end());
+  afterAll(() => page.close());
 
   test.each(component.examples.map((example) => [example.name, example] as const))(
     "%s: renders, and axe finds nothing",
     async (_name, { data }) => {
       const html = environment.render(`components/${name}/template.njk`, data);
       expect(html.trim()).not.toBe("");
+      await page.setContent(
+        `<!doctype html><html lang="en-GB"><title>${name}</title><style>${css.join("\n")}</style><body><main><h1>${name}</h1><h2>Example</h2>${html}</main></body></html>`,
+      );
+      await page.evaluate(AXE);
       for (const scheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme: scheme });
-        await page.setContent(
-          `<!doctype html><html lang="en-GB"><title>${name}</title><style>${css.join("\n")}</style><body><main><h1>${name}</h1><h2>Example</h2>${html}</main></body></html>`,
-        );
-        await page.evaluate(AXE);
         expect(await axeFinds(page), scheme).toEqual([]);
       }
     },

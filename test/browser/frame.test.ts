@@ -5,7 +5,7 @@ import { check } from "../../src/publish/edition.ts";
 import { viewContext } from "../../src/views/context.ts";
 import { TINY, tinyCouncil } from "../tiny-council.ts";
 import { AXE, axeFinds, openBrowser } from "./axe.ts";
-import { type Site, serveSite, siteOf } from "./served-site.ts";
+import { type Site, serveSite, siteOf, wholly } from "./served-site.ts";
 
 const HOST = "http://site.invalid";
 const MEETING = "/meetings/2026-11-26-health-and-wellbeing-board/";
@@ -123,7 +123,7 @@ describe("the frame round every page", () => {
       }),
     );
     expect(findings).toEqual([]);
-    const own: Site = siteOf(viewContext(library, new Map()));
+    const own: Site = wholly(siteOf(viewContext(library, new Map())));
     const { page: other, end: endOther } = await openBrowser();
     await serveSite(other, own, []);
     for (const [colorScheme, accent] of [

@@ -5,7 +5,7 @@ import { viewContext } from "../../src/views/context.ts";
 import { tinyCouncil } from "../tiny-council.ts";
 import { AXE, axeFinds, openBrowser } from "./axe.ts";
 import { readPdf } from "./pdf-reader.ts";
-import { serveSite, siteOf } from "./served-site.ts";
+import { serveSite, siteOf, wholly } from "./served-site.ts";
 
 const HOST = "http://site.invalid";
 const MEETING = "/meetings/2026-01-15-board/";
@@ -48,7 +48,7 @@ describe("notices", () => {
 
   beforeAll(async () => {
     ({ page, end } = await openBrowser());
-    await serveSite(page, siteOf(council()), asked);
+    await serveSite(page, wholly(siteOf(council())), asked);
   });
   afterAll(() => end());
 

@@ -8,7 +8,7 @@ import { viewContext } from "../../src/views/context.ts";
 import { tinyCouncil } from "../tiny-council.ts";
 import { openBrowser } from "./axe.ts";
 import { readPdf } from "./pdf-reader.ts";
-import { type Site, serveSite, siteOf } from "./served-site.ts";
+import { type Site, serveSite, siteOf, wholly } from "./served-site.ts";
 import { until } from "./until.ts";
 
 const MEETING = "2026-01-15-board";
@@ -55,7 +55,7 @@ beforeAll(async () => {
   const made = await makePack(context, meeting, workshop);
   expect(made.findings).toEqual([]);
   packs.set(MEETING, made.pages);
-  site = siteOf(context, [made]);
+  site = wholly(siteOf(context, [made]));
   ({ page, end } = await openBrowser());
   await page.addInitScript(
     "globalThis.print = () => { globalThis.printed = (globalThis.printed ?? 0) + 1; }",

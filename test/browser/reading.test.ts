@@ -6,7 +6,7 @@ import { viewContext } from "../../src/views/context.ts";
 import { pageMap } from "../page-maps.ts";
 import { tinyCouncil } from "../tiny-council.ts";
 import { AXE, axeFinds, openBrowser } from "./axe.ts";
-import { type Site, serveSite, siteOf } from "./served-site.ts";
+import { type Site, serveSite, siteOf, wholly } from "./served-site.ts";
 import { until } from "./until.ts";
 
 const MEETING = "2026-01-15-board";
@@ -59,7 +59,7 @@ function council(): Site {
   const places = { s1: 0, "p1.1": 0, s2: 1, "p2.1": 2, s3: 2, "p3.1": 2 };
   const part = { labels: ["5", "6", "6a"], item: "item-1", anchors: new Map(Object.entries(places)) };
   const packs = new Map<string, PageMap>([[MEETING, pageMap(MEETING, { "01-report": part })]]);
-  return siteOf(viewContext(library, packs, { local: true }));
+  return wholly(siteOf(viewContext(library, packs, { local: true })));
 }
 
 describe("reading a paper in a real browser", () => {

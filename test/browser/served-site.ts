@@ -15,17 +15,25 @@ import {
   webFontFiles,
 } from "../../src/views/static-files.ts";
 
+interface Served {
+  readonly body: Uint8Array | string;
+  readonly type: string;
+}
+
 /** Every page and file of a site by its address below the root. */
-export type Site = ReadonlyMap<string, { readonly body: Uint8Array | string; readonly type: string }>;
+export type Site = ReadonlyMap<string, Served>;
 
 const HTML = "text/html; charset=utf-8";
 
 /** A site as an edition has it, with the packs that were made; `context` knows their page maps. */
 export function siteOf(context: ViewContext, packs: readonly MadePack[] = []): Site {
-  const site = new Map<string, { readonly body: Uint8Array | string; readonly type: string }>();
+  const site = new Map<string, Served>();
   const print = openLayouts();
   for (const { address, layout, view } of sitePages(context))
-    site.set(address, { body: print(layout, view()), type: HTML });
+    site.set(
+      address,
+      onceAsked(HTML, () => print(layout, view())),
+    );
   const sheets = packs.flatMap((made) => {
     const meeting = context.library.meeting(made.meeting);
     const sheets = made.sheets.map(({ key, html }) => ({ key, html: () => html }));
@@ -45,8 +53,26 @@ export function siteOf(context: ViewContext, packs: readonly MadePack[] = []): S
     ...sheets,
     ...pdfs,
   ];
-  for (const { address, bytes } of files) site.set(address, { body: bytes(), type: contentType(address) });
+  for (const { address, bytes } of files) site.set(address, onceAsked(contentType(address), bytes));
   return site;
+}
+
+/** The site, after each of its pages and files was made: none of them throws. */
+export function wholly(site: Site): Site {
+  Array.from(site.values(), ({ body }) => body);
+  return site;
+}
+
+/** Made when a browser asks for it, and then kept: few tests visit many pages. */
+function onceAsked(type: string, make: () => Uint8Array | string): Served {
+  let made: Uint8Array | string | undefined;
+  return {
+    type,
+    get body() {
+      made ??= make();
+      return made;
+    },
+  };
 }
 
 /** Answers a page's requests from the site, at http://site.invalid; what is asked for in vain is added to `asked`. */

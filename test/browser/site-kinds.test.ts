@@ -10,7 +10,7 @@ import {
   openPage,
 } from "./whole-site/judged-site.ts";
 import { tabThrough } from "./whole-site/keyboard.ts";
-import { enlarge, letters, lostText, SPACED, wear } from "./whole-site/lost-text.ts";
+import { lostWhenEnlarged } from "./whole-site/lost-text.ts";
 import { tryControls } from "./whole-site/try-controls.ts";
 import { unseenText } from "./whole-site/unseen-text.ts";
 
@@ -19,6 +19,8 @@ const ALL = process.env.AXE === "all";
 /** Bytes of a page on first view as they travel, pictures left out. */
 const MOST = 60_000;
 const STOPS = 40;
+/** A telephone's. */
+const WINDOW = { width: 360, height: 740 };
 /** Layouts on which most visits end: what takes long is asked of these at every run, and of all by `npm run judge`. */
 const OFTEN = new Set(
   [
@@ -39,6 +41,13 @@ const OFTEN = new Set(
 /** Milliseconds for all kinds of pages together, on a machine that has other work. */
 const LONG = 600_000;
 
+/** What was sent of a page, if without pictures it is more than it may be. */
+function overWeight(all: JudgedSite["sent"]): readonly string[] {
+  const sent = all.filter(({ type }) => !type.startsWith("image/"));
+  const sum = sent.reduce((whole, { bytes }) => whole + bytes, 0);
+  return sum <= MOST ? [] : [`${sum}: ${sent.map(({ address, bytes }) => `${address} ${bytes}`).join(", ")}`];
+}
+
 /** What a reader may ask a browser for, of the largest page of each layout. */
 describe.each([HARROWMERE, ...(ALL ? WESTMINSTER : [])])(
   "a page of each kind of $name",
@@ -47,28 +56,58 @@ describe.each([HARROWMERE, ...(ALL ? WESTMINSTER : [])])(
     let site: JudgedSite;
     let kinds: readonly BuiltPage[];
     let often: readonly BuiltPage[];
+    const heavy: string[] = [];
+    const lost: string[] = [];
     beforeAll(async () => {
       site = await judgedSite(council);
       kinds = [...onePageOfEach(site).values()];
       often = ALL ? kinds : kinds.filter(({ layout }) => OFTEN.has(layout));
-    });
+      await anew(async (page, { address, layout }) => {
+        const sent = site.sent.splice(0);
+        // The print view fetches the papers it lays out: reading them is its work, not its first view.
+        if (layout === "pack-print.njk") return;
+        heavy.push(...overWeight(sent).map((fault) => `${address} ${fault}`));
+        lost.push(...(await lostWhenEnlarged(page)).map((fault) => `${address} ${fault}`));
+      }, kinds);
+    }, LONG);
     afterAll(() => site.end());
 
-    /** Opens each kind in a browser that knows nothing yet; `look` says what is wrong. */
-    async function each(
-      options: Parameters<JudgedSite["browser"]["newContext"]>[0],
-      look: (page: Page, kind: BuiltPage, context: BrowserContext) => Promise<readonly string[]>,
-      asked: readonly BuiltPage[] = kinds,
-    ): Promise<readonly string[]> {
-      const found: string[] = [];
+    /** Opens each kind in a browser that knows nothing yet. */
+    async function anew(
+      look: (page: Page, kind: BuiltPage, context: BrowserContext) => Promise<void>,
+      asked: readonly BuiltPage[],
+    ): Promise<void> {
       for (const kind of asked) {
-        const context = await site.browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
+        const context = await site.browser.newContext({ viewport: WINDOW });
         const page = await context.newPage();
+        site.sent.splice(0);
         await openPage(page, site, kind);
-        found.push(...(await look(page, kind, context)).map((fault) => `${kind.address} ${fault}`));
+        await look(page, kind, context);
         await context.close();
       }
-      return found;
+    }
+
+    /** Leads two windows from kind to kind; `look` says what is wrong. */
+    async function inTurn(
+      options: Parameters<JudgedSite["browser"]["newContext"]>[0],
+      look: (page: Page, kind: BuiltPage) => Promise<readonly string[]>,
+      asked: readonly BuiltPage[],
+    ): Promise<readonly string[]> {
+      const found: string[] = [];
+      const context = await site.browser.newContext(options);
+      const left = [...asked];
+      const reader = async (): Promise<void> => {
+        const page = await context.newPage();
+        for (let kind = left.shift(); kind; kind = left.shift()) {
+          const { address } = kind;
+          await page.setViewportSize(WINDOW);
+          await openPage(page, site, kind);
+          found.push(...(await look(page, kind)).map((fault) => `${address} ${fault}`));
+        }
+      };
+      await Promise.all([reader(), reader()]);
+      await context.close();
+      return found.sort();
     }
 
     test("there are pages of every layout that this council has use for", () => {
@@ -76,48 +115,20 @@ describe.each([HARROWMERE, ...(ALL ? WESTMINSTER : [])])(
       expect(kinds.length).toBeGreaterThan(15);
     });
 
-    test(`is under ${MOST / 1000} kB on first view, as it travels, without pictures`, async () => {
-      site.sent.splice(0);
-      const heavy = await each({}, async (_, { layout }) => {
-        const all = site.sent.splice(0);
-        // The print view fetches the papers it lays out: reading them is its work, not its first view.
-        if (layout === "pack-print.njk") return [];
-        const sent = all.filter(({ type }) => !type.startsWith("image/"));
-        const sum = sent.reduce((whole, { bytes }) => whole + bytes, 0);
-        return sum <= MOST
-          ? []
-          : [`${sum}: ${sent.map(({ address, bytes }) => `${address} ${bytes}`).join(", ")}`];
-      });
+    test(`is under ${MOST / 1000} kB on first view, as it travels, without pictures`, () => {
       expect(heavy).toEqual([]);
     });
 
     test("without JavaScript every word of it is there to be read", async () => {
-      expect(await each({ javaScriptEnabled: false }, unseenText)).toEqual([]);
+      expect(await inTurn({ javaScriptEnabled: false }, unseenText, kinds)).toEqual([]);
     });
 
-    test("loses nothing when its text is spaced as WCAG 1.4.12 says, or twice as large", async () => {
-      const found = await each({}, async (page, { layout }) => {
-        const usual = await letters(page);
-        const faults: string[] = [];
-        for (const width of [320, 1280]) {
-          await page.setViewportSize({ width, height: 900 });
-          await wear(page, SPACED);
-          faults.push(...(await lostText(page)).map((line) => `spaced, ${width}: ${line}`));
-          if (width === 320) continue;
-          await wear(page, "");
-          await enlarge(page);
-          faults.push(...(await lostText(page)).map((line) => `twice as large, ${width}: ${line}`));
-          const large = await letters(page);
-          const same = large.filter((size, at) => size < 1.5 * (usual[at] ?? 0)).length;
-          if (same > 0) faults.push(`${same} of ${large.length} texts stay small`);
-        }
-        return layout === "pack-print.njk" ? [] : faults;
-      });
-      expect(found).toEqual([]);
+    test("loses nothing when its text is spaced as WCAG 1.4.12 says, or twice as large", () => {
+      expect(lost).toEqual([]);
     });
 
     test("Tab leads through it: each stop is in the window, before everything else, and marked", async () => {
-      const found = await each(
+      const found = await inTurn(
         {},
         async (page, { layout }) => {
           const { stops, faults } = await tabThrough(page, STOPS);
@@ -131,7 +142,7 @@ describe.each([HARROWMERE, ...(ALL ? WESTMINSTER : [])])(
     });
 
     test("in forced colours it is not blank, and with less motion nothing moves", async () => {
-      const found = await each(
+      const found = await inTurn(
         { forcedColors: "active", reducedMotion: "reduce" },
         async (page) => {
           const seen = await page.screenshot();
@@ -161,17 +172,14 @@ describe.each([HARROWMERE, ...(ALL ? WESTMINSTER : [])])(
     });
 
     test("whatever its controls are used for, nothing is asked of another host and no script fails", async () => {
-      const found = await each(
-        {},
-        async (page, { layout }, context) => {
-          if (layout === "short.njk") return [];
-          const heard = noteFaults(context, site.base);
-          await page.reload({ waitUntil: "load" });
-          await tryControls(page);
-          return heard;
-        },
-        often,
-      );
+      const found: string[] = [];
+      await anew(async (page, { address, layout }, context) => {
+        if (layout === "short.njk") return;
+        const heard = noteFaults(context, site.base);
+        await page.reload({ waitUntil: "load" });
+        await tryControls(page);
+        found.push(...heard.map((fault) => `${address} ${fault}`));
+      }, often);
       expect(found).toEqual([]);
     });
   },

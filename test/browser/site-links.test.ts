@@ -1,28 +1,29 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readingOf } from "../../src/publish/gate/read/index.ts";
-import { type BuiltSite, builtSite } from "../site/built-site.ts";
+import type { WrittenSite } from "../site/built-site.ts";
 import { HARROWMERE, WESTMINSTER } from "../site/councils.ts";
 import { htmlFaults } from "../site/html-rules.ts";
 import { brokenLinks } from "../site/links.ts";
 import { frameFaults, titleOf } from "../site/pages.ts";
 import { reachable } from "../site/reachable.ts";
+import { sharedSite } from "../site/shared-site.ts";
 import { unreachable } from "../site/unreachable.ts";
 
 /** `../site/site.test.ts` asks the same of sites without packs, and needs no browser to make them. */
 describe.each([HARROWMERE, ...WESTMINSTER])("the site of $name with its packs", (council) => {
-  let site: BuiltSite;
+  let site: WrittenSite;
   beforeAll(async () => {
-    site = await builtSite(council, true);
+    site = await sharedSite(council);
   });
 
   test("every address in every file leads to a file, and to a place on it", () => {
-    expect(site.edition.packs.size).toBeGreaterThan(1);
+    expect(site.packs.size).toBeGreaterThan(1);
     expect(brokenLinks(site)).toEqual([]);
   });
 
   test("nothing is written in a PDF that nobody sees on its pages", () => {
     const pdfs = [...site.files].filter(([address]) => address.endsWith(".pdf"));
-    expect(pdfs.length).toBeGreaterThan(site.edition.packs.size);
+    expect(pdfs.length).toBeGreaterThan(site.packs.size);
     const hidden = pdfs.flatMap(([address, bytes]) =>
       readingOf({ path: address, bytes }).facts.filter(({ kind }) => kind === "hidden-text"),
     );
@@ -32,7 +33,7 @@ describe.each([HARROWMERE, ...WESTMINSTER])("the site of $name with its packs", 
   test("a reader without JavaScript comes from the home page to every page and document by links alone", () => {
     const far = reachable(site);
     expect([...far.keys()].filter((address) => address.endsWith(".pdf")).length).toBeGreaterThan(
-      site.edition.packs.size,
+      site.packs.size,
     );
     expect(unreachable(site, far)).toEqual([]);
   });

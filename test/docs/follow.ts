@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readSteps, type Step, type TypedStep, withPrinted } from "./page-steps.ts";
+import { readSteps, type TypedStep, withPrinted } from "./page-steps.ts";
 import { setOut } from "./walk.ts";
 
 /** What to do when commands print something else than the page says. */
@@ -17,18 +17,17 @@ export interface Followed {
 }
 
 /**
- * Follows a page in an empty folder, from its first step to the one before `until`. With UPDATE=1 in the environment what
- * was really printed is written into the page.
+ * Follows a page in an empty folder, from its first step to its last. With UPDATE=1 in the environment what was really printed
+ * is written into the page.
  */
-export function follow(page: string, until: (step: Step) => boolean = () => false): Followed {
+export function follow(page: string): Followed {
   const says = readFileSync(page, "utf8");
   const steps = readSteps(says);
-  const end = steps.findIndex(until);
   const root = mkdtempSync(join(tmpdir(), "orderpaper-first-day-"));
   const printed = new Map<TypedStep, string>();
   try {
     const walk = setOut(root);
-    for (const step of end < 0 ? steps : steps.slice(0, end)) {
+    for (const step of steps) {
       const shown = walk.take(step);
       if (step.kind === "typed") printed.set(step, shown);
     }

@@ -15,16 +15,22 @@ export interface BuiltPage {
 }
 
 /** A site as it is published: what the build wrote into its folder, read back. */
-export interface BuiltSite {
+export interface WrittenSite {
   readonly name: string;
   /** "https://council.example/meetings", without a final slash; undefined if nobody said where it is served. */
   readonly baseUrl: string | undefined;
   /** What stands before every address of a page: "" or "/meetings". */
   readonly prefix: string;
-  readonly edition: Edition;
+  /** By each meeting with a pack the keys of what its pack is made of. */
+  readonly packs: ReadonlyMap<string, readonly string[]>;
   readonly pages: readonly BuiltPage[];
   /** Every file by its address below the site's root: "/meetings/", "/css/site.css". */
   readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** One that was built by who asks. */
+export interface BuiltSite extends WrittenSite {
+  readonly edition: Edition;
 }
 
 /**
@@ -32,11 +38,19 @@ export interface BuiltSite {
  * a browser. Throws with the findings if anything is wrong.
  */
 export async function builtSite(council: JudgedCouncil, packs: boolean): Promise<BuiltSite> {
-  const { name, content, baseUrl } = council;
   const folder = mkdtempSync(join(tmpdir(), "orderpaper-site-"));
+  try {
+    return await siteInto(join(folder, "site"), council, packs);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The same into a folder that stays. */
+export async function siteInto(output: string, council: JudgedCouncil, packs: boolean): Promise<BuiltSite> {
+  const { name, content, baseUrl } = council;
   const workshop = packs ? openWorkshop() : undefined;
   try {
-    const output = join(folder, "site");
     const edition = await buildOnce({ content, output, baseUrl, packs }, workshop);
     if (hasErrors(edition.findings)) throw new Error(forPeople(edition));
     const files = filesIn(output);
@@ -46,10 +60,10 @@ export async function builtSite(council: JudgedCouncil, packs: boolean): Promise
       html: textOf(files, address),
     }));
     const { prefix, baseUrl: served } = edition.context;
-    return { name, baseUrl: served, prefix, edition, pages, files };
+    const parts = new Map([...edition.packs].map(([meeting, pack]) => [meeting, [...pack.parts.keys()]]));
+    return { name, baseUrl: served, prefix, edition, packs: parts, pages, files };
   } finally {
     await workshop?.close();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -1,6 +1,6 @@
 /** The judges are judged: each is shown a site with one fault. */
 import { describe, expect, test } from "vitest";
-import type { BuiltSite } from "./built-site.ts";
+import type { WrittenSite } from "./built-site.ts";
 import { htmlFaults } from "./html-rules.ts";
 import { brokenLinks } from "./links.ts";
 import { frameFaults } from "./pages.ts";
@@ -11,12 +11,12 @@ const page = (body: string): string =>
   `<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n<title>Street trees</title>\n</head>\n<body>\n<main>\n<h1>Street trees</h1>\n${body}\n</main>\n</body>\n</html>\n`;
 
 /** A site of these files, served at a path; judges look at nothing else of it. */
-function site(files: Readonly<Record<string, string>>): BuiltSite {
+function site(files: Readonly<Record<string, string>>): WrittenSite {
   const bytes = new Map(
     Object.entries(files).map(([address, text]) => [address, new TextEncoder().encode(text)]),
   );
   const where = { baseUrl: "https://council.example/meetings", prefix: "/meetings" };
-  return { name: "invented", ...where, pages: [], files: bytes, edition: {} as BuiltSite["edition"] };
+  return { name: "invented", ...where, pages: [], files: bytes, packs: new Map() };
 }
 
 describe("html-validate", () => {

@@ -1,5 +1,5 @@
 /** Addresses in the files of a site, and those of them that lead nowhere. Reads the files as text, as a crawler does. */
-import type { BuiltSite } from "./built-site.ts";
+import type { WrittenSite } from "./built-site.ts";
 
 /** An address as it is written in a file, and the file's own. */
 export interface WrittenLink {
@@ -33,7 +33,7 @@ const readEntities = (text: string): string =>
 
 /** Every address that a file of the site names: attributes of pages and feeds, style sheets, whole addresses of the site. */
 export function linksOf(
-  { baseUrl }: Pick<BuiltSite, "baseUrl">,
+  { baseUrl }: Pick<WrittenSite, "baseUrl">,
   from: string,
   text: string,
 ): readonly WrittenLink[] {
@@ -64,7 +64,7 @@ export function linksOf(
 
 /** Links of a site that lead to no file of it, or to no place on the page; links to other hosts are left out. */
 export function brokenLinks(
-  site: BuiltSite,
+  site: WrittenSite,
   mayLack: (address: string) => boolean = () => false,
 ): readonly string[] {
   const places = new Map<string, ReadonlySet<string>>();
@@ -96,7 +96,7 @@ export function brokenLinks(
  * path on its own host.
  */
 export function ownAddress(
-  { baseUrl, prefix }: Pick<BuiltSite, "baseUrl" | "prefix">,
+  { baseUrl, prefix }: Pick<WrittenSite, "baseUrl" | "prefix">,
   from: string,
   to: string,
 ): { readonly address: string | undefined; readonly place: string } | undefined {

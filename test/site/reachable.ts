@@ -1,4 +1,4 @@
-import type { BuiltSite } from "./built-site.ts";
+import type { WrittenSite } from "./built-site.ts";
 import { ownAddress } from "./links.ts";
 
 /** Links that somebody can follow, and pictures they see: not what stands in a page's head, which only programs read. */
@@ -8,7 +8,7 @@ const FOLLOWED = /<(?:(?:a|area)\s(?:[^>]*\s)?href|img\s(?:[^>]*\s)?src)="([^"]*
  * Every address that a reader without JavaScript comes to from `start` by following links only, with the number of links on
  * the shortest way to it.
  */
-export function reachable(site: BuiltSite, start = "/"): ReadonlyMap<string, number> {
+export function reachable(site: WrittenSite, start = "/"): ReadonlyMap<string, number> {
   const far = new Map<string, number>([[start, 0]]);
   for (const [from, steps] of far) {
     const bytes = site.files.get(from);

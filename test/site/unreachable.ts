@@ -1,4 +1,4 @@
-import type { BuiltSite } from "./built-site.ts";
+import type { WrittenSite } from "./built-site.ts";
 
 /** What no link of a page leads to, and why that is right: each is a layout or the beginning of an address. */
 const NOBODY_FOLLOWS: readonly { readonly what: RegExp; readonly why: string }[] = [
@@ -24,7 +24,7 @@ const NOBODY_FOLLOWS: readonly { readonly what: RegExp; readonly why: string }[]
 ];
 
 /** Files of a site that a reader cannot come to by links, those left out that nobody is to follow. */
-export function unreachable(site: BuiltSite, reached: ReadonlyMap<string, number>): readonly string[] {
+export function unreachable(site: WrittenSite, reached: ReadonlyMap<string, number>): readonly string[] {
   // Nobody follows a link to what was withdrawn or moved: only addresses that were kept elsewhere still lead there.
   const gone = new Set(
     site.pages.filter(({ layout }) => layout === "gone.njk").map(({ address }) => address),

@@ -1,34 +1,51 @@
 import { toBeFound } from "../../eleventy.ts";
 import { closing } from "../../findings/report.ts";
+import { defaultCacheFolder } from "../../pack/press/cache-folder.ts";
 import type { Workshop } from "../../pack/workshop.ts";
-import { type Checked, type Edition, hasErrors, prepareEdition } from "../../publish/edition.ts";
+import { type Checked, type Edition, hasErrors } from "../../publish/edition.ts";
+import { ReadAgain } from "../../publish/read-again.ts";
 import type { SearchKeeper } from "../../publish/search/keep-up.ts";
+import { searchablePages } from "../../publish/search/search-files.ts";
+import { checkAgain, showEdition, showWhole } from "../../publish/shown-edition.ts";
+import { filePath } from "../../site/site-page.ts";
 import { buildOnce } from "../build.ts";
 import { printFindings } from "../check.ts";
 import type { Terminal } from "../terminal.ts";
 import type { Desk } from "./answers.ts";
+import { buildBehind } from "./behind.ts";
 import { knownPacks } from "./known-packs.ts";
 import { NOTHING, showSite } from "./shown-site.ts";
 import type { Standing } from "./told.ts";
+import type { Touched } from "./watch-folders.ts";
 
 /** How long after something vanished while it was read the folder is read again, in milliseconds. */
 const PATIENCE = 500;
+
+/** How long nothing must have been saved before what is behind the pages of an archive is made, in milliseconds. */
+const QUIET = 10_000;
 
 export interface DeskOptions {
   readonly content: string;
   readonly output: string;
   readonly workshop: Workshop;
+  /** The browser that lays out packs, if somebody said which. */
+  readonly browser?: string | undefined;
   readonly search: SearchKeeper;
   readonly terminal: Terminal;
+  /** More files than these are an archive; only tests say so of fewer. */
+  readonly many?: number;
   /** Told when what is shown, or what is known of it, has changed. */
   readonly changed: () => void;
   /** Told of every edition that is finished, with its packs. */
-  readonly finished: (edition: Edition) => void;
+  readonly finished: (edition: Pick<Edition, "library" | "packs">) => void;
 }
 
 export interface OpenDesk extends Desk {
-  /** Reads what was saved and shows it; `looks` says that style sheets, scripts or layouts were saved. Never rejects. */
-  readonly saved: (looks?: boolean) => Promise<void>;
+  /**
+   * Reads what was saved and shows it; `looks` says that style sheets, scripts or layouts were saved, `what` which files of the
+   * content: any, if nothing is said. Never rejects.
+   */
+  readonly saved: (looks?: boolean, what?: Touched) => Promise<void>;
   /** Resolves when packs are no longer being made; none will be begun. */
   readonly close: () => Promise<void>;
 }
@@ -42,12 +59,15 @@ export function openDesk({
   content,
   output,
   workshop,
+  browser,
   search,
   terminal,
   changed,
   finished,
+  many,
 }: DeskOptions): OpenDesk {
   const folder = content.replace(/\\/g, "/").replace(/\/+$/, "");
+  const cacheFolder = defaultCacheFolder();
   const packs = knownPacks();
   let site = showSite(NOTHING);
   let looks = 0;
@@ -60,7 +80,8 @@ export function openDesk({
   let isPacking = false;
   let reading: Promise<void> | undefined;
   let isStale = false;
-  let again: NodeJS.Timeout | undefined;
+  let later: NodeJS.Timeout | undefined;
+  let again: ReadAgain | undefined;
 
   const failed = (cause: unknown, left: Standing): void => {
     const words = cause instanceof Error ? cause.message : String(cause);
@@ -68,7 +89,7 @@ export function openDesk({
     fault = words;
     standing = left;
   };
-  const bad = (edition: Edition, left: Standing): void => {
+  const bad = (edition: Checked, left: Standing): void => {
     checked = edition;
     standing = left;
     printFindings(edition, "people", terminal);
@@ -78,31 +99,37 @@ export function openDesk({
   async function read(): Promise<void> {
     const before = standing === "nothing" ? "nothing" : "earlier";
     try {
-      const edition = await prepareEdition({ content, local: true, known: packs.of });
+      again ??= new ReadAgain(content, cacheFolder, many);
+      const now = await checkAgain(content, cacheFolder, again);
       fault = undefined;
-      if (hasErrors(edition.findings)) bad(edition, before);
+      if (hasErrors(now.findings)) bad(now, before);
       else {
-        checked = edition;
+        checked = now;
         standing = "saved";
-        site = showSite(edition);
-        packed = new Set(edition.packs.keys());
-        terminal.say(closing(edition.findings, edition.files));
-        if (!isStale) finish(work.signal);
+        const known = packs.of(now.library);
+        site = showSite(showEdition(now, content, known));
+        packed = new Set(known.keys());
+        terminal.say(closing(now.findings, now.files));
+        if (!isStale) finish(work.signal, again);
       }
     } catch (cause) {
       failed(cause, before);
       // What vanished while it was read is read again: its own event may have come before.
-      if (isVanished(cause)) again = setTimeout(() => saved(), PATIENCE);
+      if (isVanished(cause)) later = setTimeout(() => saved(), PATIENCE);
     }
     changed();
   }
 
-  /** Makes the packs and writes the site, one edition behind the other. */
-  function finish(signal: AbortSignal): void {
+  /** Makes the packs and writes the site, one edition behind the other; of an archive when nothing was saved for a while. */
+  function finish(signal: AbortSignal, read: ReadAgain): void {
     isPacking = true;
     behind = behind
       .then(async () => {
         signal.throwIfAborted();
+        if (read.isMany) {
+          await finishArchive(signal, read);
+          return;
+        }
         const edition = await buildOnce({ content, output, local: true, packs: true, signal }, workshop);
         signal.throwIfAborted();
         if (hasErrors(edition.findings)) bad(edition, "unpacked");
@@ -110,7 +137,7 @@ export function openDesk({
           packs.learn(edition.library, edition.packs);
           checked = edition;
           // Files beside the pages are in the folder now; packs need not be kept in memory.
-          site = showSite({ pages: edition.pages, assets: [] });
+          site = showSite(showWhole(edition.pages, []));
           packed = new Set(edition.packs.keys());
           search.follow(output, toBeFound(edition, output));
           finished(edition);
@@ -126,8 +153,32 @@ export function openDesk({
       });
   }
 
-  async function saved(isLook = false): Promise<void> {
-    clearTimeout(again);
+  /** The same for so many files that to read and write them all would keep everybody waiting: a process of its own does it. */
+  async function finishArchive(signal: AbortSignal, read: ReadAgain): Promise<void> {
+    await quiet(signal);
+    signal.throwIfAborted();
+    if (!(await read.isAsItWas(signal))) {
+      void saved();
+      return;
+    }
+    const shown = checked;
+    const made = await buildBehind({ content, output, browser }, terminal.progress, signal);
+    if (!shown) return;
+    const edition = { ...shown, ...made };
+    if (hasErrors(edition.findings)) bad(edition, "unpacked");
+    else {
+      packs.learn(edition.library, made.packs);
+      checked = edition;
+      site = showSite(showEdition(edition, content, made.packs));
+      packed = new Set(made.packs.keys());
+      search.follow(output, searchablePages(output, made.addresses, filePath));
+      finished(edition);
+    }
+  }
+
+  async function saved(isLook = false, what: Touched = "anything"): Promise<void> {
+    clearTimeout(later);
+    again?.touch(what);
     work.abort();
     work = new AbortController();
     isPacking = false;
@@ -137,6 +188,8 @@ export function openDesk({
       while (isStale) {
         isStale = false;
         await read();
+        // Whoever asked meanwhile is answered before it is read again.
+        await new Promise((resolve) => setImmediate(resolve));
       }
       reading = undefined;
     })();
@@ -150,12 +203,22 @@ export function openDesk({
     saved,
     close: async () => {
       await reading;
-      clearTimeout(again);
+      clearTimeout(later);
       work.abort();
       await behind;
     },
   };
 }
+
+/** Waits a while; not once nobody wants what comes after it. */
+const quiet = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, QUIET);
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 
 const isVanished = (cause: unknown): boolean =>
   cause instanceof Error && "code" in cause && (cause.code === "ENOENT" || cause.code === "ENOTDIR");

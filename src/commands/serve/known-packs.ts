@@ -27,7 +27,7 @@ export function knownPacks(): KnownPacks {
       new Map(
         library.meetings.filter(hasPack).flatMap((meeting) => {
           const made = known.get(meeting.id);
-          return made?.parts === partsOf(library, meeting) ? [[meeting.id, made.pages]] : [];
+          return made && made.parts === partsOf(library, meeting) ? [[meeting.id, made.pages]] : [];
         }),
       ),
   };

@@ -1,4 +1,4 @@
-import type { Edition } from "../../publish/edition.ts";
+import type { ShownEdition } from "../../publish/shown-edition.ts";
 import { openLayouts } from "../../views/layouts.ts";
 import { contentType, staticFiles } from "../../views/static-files.ts";
 
@@ -17,27 +17,26 @@ export interface ShownSite {
 const NO_ROOM: readonly string[] = ["short.njk", "pack-print.njk"];
 
 /** Shows an edition. Layouts and static files are read anew for each edition: they are edited too. */
-export function showSite(edition: Pick<Edition, "pages" | "assets">): ShownSite {
+export function showSite({ pageAt, fileAt }: ShownEdition): ShownSite {
   const print = openLayouts();
-  const pages = new Map(edition.pages.map((page) => [page.address, page]));
-  const files = new Map([...staticFiles(), ...edition.assets].map((file) => [file.address, file]));
+  const own = new Map(staticFiles().map((file) => [file.address, file]));
   const printed = new Map<string, string>();
   return {
-    hasPage: (address) => pages.has(address),
+    hasPage: (address) => pageAt(address) !== undefined,
     page: (address) => {
-      const page = pages.get(address);
+      const page = pageAt(address);
       if (page === undefined) throw new Error(`there is no page ${address}`);
       const text = printed.get(address) ?? print(page.layout, page.view());
       printed.set(address, text);
       return text;
     },
     file: (address) => {
-      const bytes = files.get(address)?.bytes();
+      const bytes = (own.get(address) ?? fileAt(address))?.bytes();
       return bytes && { bytes, type: contentType(address) };
     },
-    hasRoom: (address) => !NO_ROOM.includes(pages.get(address)?.layout ?? ""),
+    hasRoom: (address) => !NO_ROOM.includes(pageAt(address)?.layout ?? ""),
   };
 }
 
 /** What is shown before anything could be read: style sheets and scripts, and no page. */
-export const NOTHING: Pick<Edition, "pages" | "assets"> = { pages: [], assets: [] };
+export const NOTHING: ShownEdition = { pageAt: () => undefined, fileAt: () => undefined };

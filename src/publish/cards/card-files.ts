@@ -39,7 +39,7 @@ export async function cardFiles(pages: readonly SitePage[], kept: KeptCards): Pr
 }
 
 /** Changes with what draws a picture from the same drawing: resvg, or `indexedPng`. */
-export const PRINTER = "resvg 2.6.2, png 1";
+export const PRINTER = "resvg 2.6.2, png 2";
 
 function digestOf({ svg, faces }: Drawing): string {
   const digest = createHash("sha256").update(PRINTER).update(svg);

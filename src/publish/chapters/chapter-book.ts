@@ -1,5 +1,5 @@
 import { recordReads } from "../../model/reading.ts";
-import { shortDigest } from "./digest.ts";
+import { shortDigest, shortOfHex } from "./digest.ts";
 import type { KeptChapter, KeptSite } from "./kept-site.ts";
 import type { DigestOfRead } from "./read-digests.ts";
 
@@ -62,13 +62,17 @@ export class ChapterBook {
   /** Makes a file of an open chapter; `reads` are those of what it was made from before. */
   make<Content extends string | Uint8Array>(name: string, path: string, work: () => Content): Content {
     const { value, reads } = recordReads(work);
+    this.made(name, path, shortDigest(value), reads);
+    return value;
+  }
+
+  /** Notes a file of an open chapter that was made elsewhere: its digest, and what it read. */
+  made(name: string, path: string, digest: string, reads: Iterable<string>): void {
     const opened = this.#opened.get(name);
     if (!opened) throw new Error(`the chapter ${name} was not begun`);
     for (const key of reads) opened.reads.add(this.#placeOf(key));
-    const digest = shortDigest(value);
     opened.files.set(path, digest);
     this.#now.set(path, digest);
-    return value;
   }
 
   /** Notes a file that belongs to no chapter. False if the output folder has just that. */
@@ -76,6 +80,14 @@ export class ChapterBook {
     const digest = shortDigest(content);
     this.#setOther(path, digest);
     return this.#before?.others[path] !== digest;
+  }
+
+  /** Notes a file that belongs to no chapter by its SHA-256, in hexadecimal. False if the output folder does not have just that. */
+  stays(path: string, sha256: string): boolean {
+    const digest = shortOfHex(sha256);
+    if (this.#before?.others[path] !== digest) return false;
+    this.#setOther(path, digest);
+    return true;
   }
 
   /**

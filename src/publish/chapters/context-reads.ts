@@ -1,6 +1,7 @@
 import type { ViewContext } from "../../views/context.ts";
+import { layoutText } from "../../views/layouts.ts";
 
-/** What the keys stand for that the context of views notes; "nothing" is an answer, too. */
+/** What the keys stand for that the context of views and the layouts note; "nothing" is an answer, too. */
 export function contextReads(context: ViewContext): (key: string) => unknown {
   return (key) => {
     const [name = "", ...rest] = key.split(" ");
@@ -14,6 +15,8 @@ export function contextReads(context: ViewContext): (key: string) => unknown {
         return of(context.barriers.packs);
       case "findings":
         return context.barriers.findings;
+      case "layout":
+        return layoutText(about);
       case "hash":
         return context.hashOf(about) ?? "nothing";
       default:

@@ -3,9 +3,19 @@ import { createHash } from "node:crypto";
 /** Characters of a digest that is kept: 96 bits, more than any archive needs to tell its states apart. */
 const LENGTH = 16;
 
-/** A short digest of text or bytes: SHA-256 (FIPS 180-4), the beginning of it in base64url. */
-export const shortDigest = (content: string | Uint8Array): string =>
-  createHash("sha256").update(content).digest("base64url").slice(0, LENGTH);
+/** The sum of text or bytes: SHA-256 (FIPS 180-4) in base64url. */
+export const sumOf = (content: string | Uint8Array): string =>
+  createHash("sha256").update(content).digest("base64url");
+
+/** A short digest of text or bytes: the beginning of its sum. */
+export const shortDigest = (content: string | Uint8Array): string => shortened(sumOf(content));
+
+/** The short digest of what has this sum. */
+export const shortened = (sum: string): string => sum.slice(0, LENGTH);
+
+/** The short digest of what has this SHA-256, in hexadecimal as certificates print it. */
+export const shortOfHex = (sha256: string): string =>
+  shortened(Buffer.from(sha256, "hex").toString("base64url"));
 
 const nouns = new WeakMap<object, string>();
 const begun = new Set<object>();

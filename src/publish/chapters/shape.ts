@@ -1,4 +1,4 @@
-import { listInputs } from "../output/input-list.ts";
+import { listInputs, type Root } from "../output/input-list.ts";
 import { toolGround, toolInputs } from "../output/tool-inputs.ts";
 import { digestOf } from "./digest.ts";
 
@@ -7,6 +7,20 @@ const FORMAT = 1;
 
 /** The digest of everything that shapes a site besides its content: the program, what it stands on, and what it was told. */
 export function shapeOf(told: unknown): string {
-  const { paths, states } = listInputs(toolInputs());
+  return shapeWith(told, toolInputs());
+}
+
+/** The same without layouts and static files: pages say which of these they were printed with. */
+export function shapeButLooks(told: unknown): string {
+  return shapeWith(
+    told,
+    toolInputs().filter(({ name }) => !LOOKS.has(name)),
+  );
+}
+
+const LOOKS: ReadonlySet<string> = new Set(["tool layouts", "tool static"]);
+
+function shapeWith(told: unknown, inputs: readonly Root[]): string {
+  const { paths, states } = listInputs(inputs);
   return digestOf([FORMAT, JSON.stringify(told), JSON.stringify(toolGround()), [...paths], [...states]]);
 }

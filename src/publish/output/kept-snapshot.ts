@@ -90,7 +90,7 @@ export function writeSnapshot(output: string, cacheFolder: string, kept: KeptSna
       trusted,
     ]),
   );
-  prune(dirname(file));
+  keepNewest(dirname(file));
 }
 
 /** Nothing is known of an output folder any more. */
@@ -98,8 +98,8 @@ export function removeSnapshot(output: string, cacheFolder: string): void {
   rmSync(fileOf(output, cacheFolder), { force: true });
 }
 
-/** Removes what was longest not used, such as what is known of folders that are long gone. */
-function prune(folder: string): void {
+/** Removes what was longest not used from a folder of a cache, such as what is known of outputs that are long gone. */
+export function keepNewest(folder: string): void {
   const files = readdirSync(folder).flatMap((name) => {
     const file = join(folder, name);
     const state = statSync(file, { throwIfNoEntry: false });
@@ -111,16 +111,25 @@ function prune(folder: string): void {
 
 /**
  * What time it is for the file systems of the cache and of the output, in milliseconds: the earlier of the
- * two. The machine's own clock may be another one, and may have been put back.
+ * two.
  */
 export function timeOfDisks(output: string, cacheFolder: string): number {
+  const time = timeOfCache(cacheFolder);
+  // Whoever asks has just taken the lock.
+  const lock = statSync(lockFolder(realPlace(output)), { throwIfNoEntry: false });
+  return Math.min(time, lock?.mtimeMs ?? time);
+}
+
+/**
+ * What time it is for the file system of the cache, in milliseconds. The machine's own clock may be another
+ * one, and may have been put back.
+ */
+export function timeOfCache(cacheFolder: string): number {
   const folder = join(cacheFolder, FOLDER);
   mkdirSync(folder, { recursive: true });
   const probe = join(folder, `probe-${randomUUID()}`);
   writeFileSync(probe, "");
   const { mtimeMs } = statSync(probe);
   rmSync(probe);
-  // Whoever asks has just taken the lock.
-  const lock = statSync(lockFolder(realPlace(output)), { throwIfNoEntry: false });
-  return Math.min(mtimeMs, lock?.mtimeMs ?? mtimeMs);
+  return mtimeMs;
 }

@@ -52,7 +52,7 @@ export interface Snapshot {
 }
 
 /** Some file systems count time in steps of two seconds (FAT); in milliseconds. */
-const COARSEST = 2000;
+export const COARSEST = 2000;
 
 /** What the last build into a folder kept; undefined if there was none, or it did not come to its end. */
 export const readBefore = (output: string, cacheFolder: string): KeptSnapshot | undefined =>

@@ -24,8 +24,11 @@ export const indexMaking = (): string => `3 ${pagefindVersion()} ${FURNITURE.joi
 /** Pagefind's own search boxes: 400 kB that no page of ours asks for. */
 const THEIR_LOOKS = /-ui\.(?:js|css)$|^pagefind-highlight\.js$/;
 
-/** How many pages Pagefind is given before its answer to the first of them is read. */
-const AHEAD = 32;
+/**
+ * How much HTML Pagefind is given before its answer to the first page of it is read, in UTF-16 units: work for half a second,
+ * so that it goes on while this process makes a large file.
+ */
+const AHEAD = 4_000_000;
 
 /**
  * The search index of finished pages, in files that any static host can serve. Pages are added in the order given, because
@@ -38,15 +41,22 @@ export async function indexPages(pages: Iterable<FinishedPage>): Promise<readonl
   return theProgram(async (createIndex) => {
     const { index, errors } = await createIndex({ excludeSelectors: FURNITURE });
     if (!index) throw new Error(`the search index was not begun: ${errors.join("; ")}`);
-    const asked: Promise<void>[] = [];
+    const asked: { readonly answer: Promise<void>; readonly size: number }[] = [];
+    let ahead = 0;
     for (const { address, html } of pages) {
-      const answer = index.addHTMLFile({ url: address, content: indexedPart(html) }).then(read(address));
+      const content = indexedPart(html);
+      const answer = index.addHTMLFile({ url: address, content }).then(read(address));
       // The fault of a later page is told when its turn comes.
       answer.catch(() => {});
-      asked.push(answer);
-      if (asked.length === AHEAD) await asked.shift();
+      asked.push({ answer, size: content.length });
+      ahead += content.length;
+      for (let first = asked[0]; first && ahead > AHEAD; first = asked[0]) {
+        await first.answer;
+        asked.shift();
+        ahead -= first.size;
+      }
     }
-    for (const answer of asked) await answer;
+    for (const { answer } of asked) await answer;
     const { files, errors: unwritten } = await index.getFiles();
     if (unwritten.length > 0) throw new Error(`the search index was not finished: ${unwritten.join("; ")}`);
     return inOneOrder(

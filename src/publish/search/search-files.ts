@@ -1,15 +1,15 @@
 import { readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { NoteFile } from "../output/inventory.ts";
-import type { IndexFile } from "./in-one-order.ts";
-import { indexMaking, indexPages } from "./index-pages.ts";
-import { type KeptIndexes, keptIndexes } from "./kept-indexes.ts";
-import { type ListedShelf, listedShelf, MANIFEST, manifestText } from "./manifest.ts";
-import { SearchFault } from "./program.ts";
+import { severalAtOnce } from "../several-at-once.ts";
+import { indexMaking } from "./index-pages.ts";
+import { keptIndexes } from "./kept-indexes.ts";
+import { listedShelf, MANIFEST, manifestText } from "./manifest.ts";
 import { filesOfShelf, IN_COMMON } from "./shelf-files.ts";
-import { type Shelf, type ShelfSizes, shelve } from "./shelves.ts";
+import { openMakers } from "./shelf-makers.ts";
+import { type ShelfSizes, shelve } from "./shelves.ts";
 import { filesIn, putInto, standingShelves, takeOver } from "./standing.ts";
-import { type FinishedPage, survey } from "./survey.ts";
+import type { FinishedPage } from "./survey.ts";
 import { surveyAll } from "./survey-all.ts";
 
 /** Where the index stands, beside the pages of a site. */
@@ -23,8 +23,9 @@ export const searchablePages = (
 ): readonly FinishedPage[] =>
   addresses.map((address) => ({
     address,
+    file: join(folder, pathOf(address)),
     get html() {
-      return readFileSync(join(folder, pathOf(address)), "utf8");
+      return readFileSync(this.file, "utf8");
     },
   }));
 
@@ -41,6 +42,8 @@ export interface SearchOptions {
    */
   readonly before?: { readonly folder: string; readonly keep: (beginning: string) => boolean };
   readonly sizes?: ShelfSizes;
+  /** Megabytes that this process may hold with Pagefind. */
+  readonly memory?: number | undefined;
 }
 
 /** What was done: how many indexes the site has, and how many of them were not made again. */
@@ -54,13 +57,13 @@ export interface SearchWritten {
 
 /**
  * Makes the index of those pages that search finds, or one for each shelf of a large site, and puts it into the site's folder
- * in place of the one before, with the manifest that lists them. One shelf is held at a time. Answers undefined if it was no
+ * in place of the one before, with the manifest that lists them. One shelf is held at a time, or two where there are two cores. Answers undefined if it was no
  * longer wanted, and then nothing was changed. Throws as indexPages does, and if a page changes meanwhile.
  */
 export async function writeSearch(
   folder: string,
   pages: Iterable<FinishedPage>,
-  { cache, isWanted = () => true, note, before, sizes }: SearchOptions = {},
+  { cache, isWanted = () => true, note, before, sizes, memory }: SearchOptions = {},
 ): Promise<SearchWritten | undefined> {
   const { surveyed, pageAt } = surveyAll(pages, cache);
   const making = indexMaking();
@@ -74,14 +77,21 @@ export async function writeSearch(
   const kept = cache === undefined ? undefined : keptIndexes(join(cache, "shelves"));
   const fresh = `${target}.new-${process.pid}`;
   const written = { shelves: shelves.length, kept: 0, stood: standing.length };
+  const wanted = shelves.filter(({ listed }) => !standing.includes(listed.path));
+  const makers = openMakers(wanted.length, pageAt, memory);
+  let isOpen = true;
   try {
-    for (const { shelf, listed } of shelves) {
-      if (standing.includes(listed.path)) continue;
-      if (!isWanted()) return undefined;
+    await severalAtOnce(wanted, makers.count, async ({ shelf, listed }) => {
+      if (!isWanted()) return;
       const known = kept?.get(listed.digest);
       if (known !== undefined) written.kept += 1;
-      putInto(fresh, known ?? (await makeShelf(shelf, listed, pageAt, kept)));
-    }
+      const files = known ?? (await makers.make(shelf));
+      if (!isOpen) return;
+      const named = known ?? (listed.path === "" ? files : filesOfShelf(files, listed.path, shelf));
+      if (known === undefined) kept?.put(listed.digest, named);
+      putInto(fresh, named);
+    });
+    if (!isWanted()) return undefined;
     putInto(fresh, [
       { path: MANIFEST, bytes: Buffer.from(manifestText(shelves.map(({ listed }) => listed))) },
     ]);
@@ -91,30 +101,10 @@ export async function writeSearch(
     rmSync(target, { recursive: true, force: true });
     renameSync(fresh, target);
   } finally {
+    isOpen = false;
+    await makers.end();
     rmSync(fresh, { recursive: true, force: true });
   }
   if (note) for (const { path, bytes } of filesIn(target)) note(`${SEARCH_FOLDER}/${path}`, bytes);
   return written;
-}
-
-async function makeShelf(
-  shelf: Shelf,
-  { path, digest }: ListedShelf,
-  pageAt: ReadonlyMap<string, FinishedPage>,
-  kept: KeptIndexes | undefined,
-): Promise<readonly IndexFile[]> {
-  const made = await indexPages(asSurveyed(shelf, pageAt));
-  const files = path === "" ? made : filesOfShelf(made, path, shelf);
-  kept?.put(digest, files);
-  return files;
-}
-
-/** The pages of a shelf, read again: what is kept by a digest is what has that digest. */
-function* asSurveyed({ pages }: Shelf, pageAt: ReadonlyMap<string, FinishedPage>): Generator<FinishedPage> {
-  for (const { address, digest } of pages) {
-    const html = pageAt.get(address)?.html ?? "";
-    if (survey(address, html)?.digest !== digest)
-      throw new SearchFault(`the search index was not finished: ${address} changed meanwhile.`);
-    yield { address, html };
-  }
 }

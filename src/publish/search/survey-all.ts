@@ -23,10 +23,10 @@ export function surveyAll(
   const pageAt = new Map<string, FinishedPage>();
   let isNew = false;
   for (const page of pages) {
-    const { address, mark } = page;
+    const { address, mark, found: seen } = page;
     const known = before.get(address);
     const isKnown = known !== undefined && mark !== undefined && known[0] === mark;
-    const found = isKnown ? known[1] : (survey(address, page.html) ?? null);
+    const found = isKnown ? known[1] : seen === undefined ? (survey(address, page.html) ?? null) : seen;
     if (mark !== undefined) now.set(address, [mark, found]);
     isNew ||= mark !== undefined && !isKnown;
     if (found === null) continue;

@@ -6,8 +6,12 @@ export interface FinishedPage {
   readonly address: string;
   /** May be read from the disk each time it is asked for: of a large site one page is held at a time. */
   readonly html: string;
+  /** The file that holds it, for another thread to read. */
+  readonly file?: string;
   /** Changes whenever the HTML does: a page that was surveyed before with this mark is not read again to survey it. */
   readonly mark?: string;
+  /** What `survey` finds of it, if that is known: null for a page that search does not find. It is not read to survey it then. */
+  readonly found?: SurveyedPage | null | undefined;
 }
 
 /** What is known of a page that search finds, without its text. */

@@ -17,8 +17,11 @@ import { paperPageView } from "../../views/paper-page.ts";
 import type { SitePage } from "../site-page.ts";
 import { packPages } from "./packs.ts";
 
-/** Home, the lists of meetings, and everything that belongs to a meeting. */
-export function meetingPages(context: ViewContext): readonly SitePage[] {
+/** Home, the lists of meetings, and everything that belongs to one of `meetings`: to any, if nothing is said. */
+export function meetingPages(
+  context: ViewContext,
+  meetings: readonly Meeting[] = context.library.meetings,
+): readonly SitePage[] {
   return [
     {
       address: addressOf.home(),
@@ -34,11 +37,14 @@ export function meetingPages(context: ViewContext): readonly SitePage[] {
         view: () => yearPageView(context, year),
       }),
     ),
-    ...context.library.meetings.flatMap((meeting) => {
-      const { value, reads } = recordReads(() => pagesOf(context, meeting));
-      return value.map((page) => ({ ...page, reads }));
-    }),
+    ...meetings.flatMap((meeting) => pagesOfMeeting(context, meeting)),
   ];
+}
+
+/** The pages that belong to a meeting. */
+export function pagesOfMeeting(context: ViewContext, meeting: Meeting): readonly SitePage[] {
+  const { value, reads } = recordReads(() => pagesOf(context, meeting));
+  return value.map((page) => ({ ...page, reads }));
 }
 
 function pagesOf(context: ViewContext, meeting: Meeting): readonly SitePage[] {

@@ -15,7 +15,12 @@ import type { SitePage } from "../site-page.ts";
  * edition too they speak of what the public has.
  */
 export function noticePages(context: ViewContext): readonly SitePage[] {
-  return context.library.published.meetings.flatMap((meeting) => [
+  return context.library.published.meetings.flatMap((meeting) => noticesOfMeeting(context, meeting));
+}
+
+/** Those of one meeting. */
+export function noticesOfMeeting(context: ViewContext, meeting: Meeting): readonly SitePage[] {
+  return [
     ...(hasNotice(meeting)
       ? [
           {
@@ -41,7 +46,7 @@ export function noticePages(context: ViewContext): readonly SitePage[] {
           },
         ]
       : []),
-  ]);
+  ];
 }
 
 const VIEWS: Readonly<Record<NoticeKind, (context: ViewContext, meeting: Meeting) => object>> = {

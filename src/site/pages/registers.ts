@@ -60,7 +60,8 @@ function recordPages(context: ViewContext): readonly SitePage[] {
   ];
 }
 
-function actionPages(context: ViewContext): readonly SitePage[] {
+/** The register of actions, its years, and each action. */
+export function actionPages(context: ViewContext): readonly SitePage[] {
   const { library } = context;
   return [
     { address: addressOf.actions(), layout: "actions.njk", view: () => actionsPageView(context) },

@@ -18,20 +18,24 @@ export interface WaivedView extends Waiver {
   readonly file: string;
 }
 
-export interface CertificateView {
-  readonly frame: FrameView;
+/** What a certificate says, on the web and on paper. */
+export interface CertificateFacts {
   readonly council: string;
   readonly body: string;
-  readonly meetingHref: string;
   readonly date: string;
   readonly day: string;
-  /** The day the content speaks of: "20 November 2026". */
-  readonly asAt?: string;
   readonly published: readonly PublishedView[];
   /** The clear days between publication and meeting; empty where no law asks for notice. */
   readonly clock: readonly NoticeFact[];
   readonly files: readonly CertifiedFileView[];
   readonly waived: readonly WaivedView[];
+}
+
+export interface CertificateView extends CertificateFacts {
+  readonly frame: FrameView;
+  readonly meetingHref: string;
+  /** The day the content speaks of: "20 November 2026". */
+  readonly asAt?: string;
   /** The same on paper, if it was made. */
   readonly pdf?: Link;
   readonly others: readonly Link[];
@@ -57,20 +61,25 @@ export function certificateView(context: ViewContext, meeting: Meeting): Certifi
       description: `What was public of the meeting, and when: ${place}`,
       styles: ["/css/notice.css"],
     }),
-    council: context.library.council.name,
-    body: meeting.body.name,
+    ...certificateFacts(context, meeting),
     meetingHref,
-    date: meeting.date,
-    day: dayInWords(meeting.date),
     ...(today === undefined ? {} : { asAt: dateInWords(today) }),
-    published: publishedViews(context, meeting),
-    clock: noticeFacts(context, meeting),
-    files: certifiedFiles(context, meeting),
-    waived: waivedOf(meeting),
     ...pdfOf(context, meeting),
     others: noticeLinks(context, meeting).filter((link) => link.href !== href(context, address)),
   };
 }
+
+/** The same without what stands round it on the web: what is published later changes nothing of it. */
+export const certificateFacts = (context: ViewContext, meeting: Meeting): CertificateFacts => ({
+  council: context.library.council.name,
+  body: meeting.body.name,
+  date: meeting.date,
+  day: dayInWords(meeting.date),
+  published: publishedViews(context, meeting),
+  clock: noticeFacts(context, meeting),
+  files: certifiedFiles(context, meeting),
+  waived: waivedOf(meeting),
+});
 
 /** The certificate does not list its own sum; whether it has one says that it is there. */
 function pdfOf(context: ViewContext, { id }: Meeting): { readonly pdf?: Link } {

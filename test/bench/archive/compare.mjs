@@ -3,7 +3,8 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { chanceOf, randomEdit } from "./edits.mjs";
+import { copyProgram, editLooks, LOOK_KINDS } from "./edits/looks.mjs";
+import { chanceOf, KINDS, randomEdit } from "./edits.mjs";
 import { writeArchive } from "./run.mjs";
 
 /**
@@ -13,19 +14,23 @@ import { writeArchive } from "./run.mjs";
 export function benchEdits({ count = "100", papers, seed }) {
   const root = mkdtempSync(join(tmpdir(), "orderpaper-edits-"));
   const content = join(root, "content");
-  if (papers === undefined) cpSync("content", content, { recursive: true });
+  const program = join(root, "program");
+  const command = copyProgram(program);
+  if (papers === undefined) cpSync("content", content, { recursive: true, dereference: true });
   else writeArchive(content, Number(papers), Number(seed));
   const run = (output, ...more) => {
     const args = ["build", "--no-packs", "--content", content, "--output", join(root, output)];
     const place = ["--cache", join(root, "cache"), "--base-url", "https://council.example", ...more];
-    return spawnSync(process.execPath, ["dist/cli.js", ...args, ...place], { encoding: "utf8" });
+    return spawnSync(process.execPath, [command, ...args, ...place], { encoding: "utf8" });
   };
   const sums = { same: 0, refused: 0, differ: 0, whole: 0 };
   try {
     run("kept");
     const chance = chanceOf(Number(seed));
     for (let at = 1; at <= Number(count); at += 1) {
-      const said = randomEdit(content, chance);
+      const kind = chance.of([...KINDS, ...LOOK_KINDS]);
+      const said =
+        (LOOK_KINDS.includes(kind) && editLooks(program, kind, chance)) || randomEdit(content, chance);
       const onto = run("kept");
       const anew = run("anew", "--fresh");
       const part = /^(\d+) pages? w.* printed again, (\d+) files? changed/m.exec(

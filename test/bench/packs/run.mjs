@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- packs --meetings 50`: the packs of so many meetings, about a year of them, made from nothing with one sheet
- * in the browser at a time and with several, from a cache that has all of them, and after one word more in one report. Each is a
- * process of its own, and all must come to the same bytes.
+ * in the browser at a time and with several, from a cache that has all of them, and after one word more in one report: all joined
+ * again, and only the one that changed. Each is a process of its own, and all must come to the same bytes.
  */
 import { createHash } from "node:crypto";
 import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -32,9 +32,9 @@ export async function benchPacks(options) {
   console.log(
     `${cpus().length} cores (${cpus()[0]?.model}), Node ${process.versions.node}, ${found.name} ${found.version}; ${files} files`,
   );
-  const made = async (name, atOnce) => {
-    const output = join(root, name);
-    const command = [process.execPath, DRIVE, content, output, String(atOnce), memory, cache, browser];
+  const made = async (name, atOnce, { into = name, held = "" } = {}) => {
+    const output = join(root, into);
+    const command = [process.execPath, DRIVE, content, output, String(atOnce), memory, cache, browser, held];
     const children = own();
     const run = await measure(command, { limit: Number(limit) }).finally(children.end);
     line(name, { ...run, ...children.seen() });
@@ -50,16 +50,23 @@ export async function benchPacks(options) {
       rmSync(join(cache, "fragments"), { recursive: true, force: true });
       outputs.push(await made(`cold, ${atOnce} at once`, atOnce));
     }
-    outputs.push(await made("nothing changed", several.at(-1)));
-    const [first = "", ...others] = outputs.map((folder) => filesIn(folder));
-    console.log(
-      others.every((other) => other === first) ? "all the same, byte for byte" : "THE BYTES ARE NOT THE SAME",
-    );
+    const standing = { into: "standing", held: join(root, "held") };
+    outputs.push(await made("from the cache", several.at(-1), standing));
+    outputs.push(await made("nothing changed", several.at(-1), standing));
+    compare(outputs);
     appendFileSync(join(content, anyReport(content)), "\nOne word more.\n");
-    await made("one edit", several.at(-1));
+    const anew = await made("one edit, anew", several.at(-1));
+    compare([anew, await made("one edit", several.at(-1), standing)]);
   } finally {
     if (keep === undefined) rmSync(root, { recursive: true, force: true });
   }
+}
+
+function compare(outputs) {
+  const [first = "", ...others] = outputs.map((folder) => filesIn(folder));
+  console.log(
+    others.every((other) => other === first) ? "all the same, byte for byte" : "THE BYTES ARE NOT THE SAME",
+  );
 }
 
 function line(name, { seconds, cpu, together, largest, names, output }) {

@@ -1,19 +1,20 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { contentType } from "../../../src/views/static-files.ts";
 import { type Served, serveFiles } from "../../bench/site/server.mjs";
-import { type BuiltPage, type BuiltSite, builtSite } from "../../site/built-site.ts";
+import type { BuiltPage, WrittenSite } from "../../site/built-site.ts";
 import type { JudgedCouncil } from "../../site/councils.ts";
+import { sharedSite } from "../../site/shared-site.ts";
 import { openBrowser } from "../axe.ts";
 
 /** A whole site with its packs, on a static host of this machine, and a browser that reaches nothing else. */
-export interface JudgedSite extends BuiltSite, Pick<Served, "base" | "sent"> {
+export interface JudgedSite extends WrittenSite, Pick<Served, "base" | "sent"> {
   readonly browser: Browser;
   readonly end: () => Promise<void>;
 }
 
-/** Builds and serves a council's site and starts the browser. `end` ends both. */
+/** Serves a council's site, built once for all who judge it, and starts the browser. `end` ends both. */
 export async function judgedSite(council: JudgedCouncil): Promise<JudgedSite> {
-  const site = await builtSite(council, true);
+  const site = await sharedSite(council);
   const { base, sent, end: endServer } = await serveFiles(site.files, contentType, site.prefix);
   const { browser, page, end: endBrowser } = await openBrowser({ loopback: true });
   await page.close();
@@ -25,7 +26,7 @@ export async function judgedSite(council: JudgedCouncil): Promise<JudgedSite> {
 }
 
 /** Of each layout the page with most in it, by the layout's name. */
-export function onePageOfEach({ pages }: Pick<BuiltSite, "pages">): ReadonlyMap<string, BuiltPage> {
+export function onePageOfEach({ pages }: Pick<WrittenSite, "pages">): ReadonlyMap<string, BuiltPage> {
   const largest = new Map<string, BuiltPage>();
   for (const page of pages)
     if (page.html.length > (largest.get(page.layout)?.html.length ?? 0)) largest.set(page.layout, page);

@@ -39,10 +39,12 @@ function focused(page: Page): Promise<Stop | undefined> {
     if (!element || element === document.body || element === document.documentElement) return undefined;
     const isInside = ({ top, bottom, left, right }: DOMRect): boolean =>
       top < innerHeight && bottom > 0 && left < innerWidth && right > 0;
-    // A browser moves the window to the focus in one of the frames that follow.
-    for (let frame = 0; frame < 60; frame += 1) {
+    // A browser moves the window to the focus in the frames that follow, and loses its way if Tab is pressed meanwhile.
+    for (let frame = 0, still = 0, before = scrollY; frame < 300; frame += 1) {
       const now = element.getClientRects()[0];
-      if (now && isInside(now)) break;
+      still = now && isInside(now) && scrollY === before ? still + 1 : 0;
+      if (still === 3) break;
+      before = scrollY;
       await new Promise((next) => requestAnimationFrame(next));
     }
     const path: number[] = [];

@@ -15,7 +15,7 @@ export const COUNCIL = "council";
 
 /** People, organisations, memberships and votes as Popolo has them (popoloproject.com/specs), in one file. */
 export function popoloFile(context: ViewContext): SiteFile {
-  return jsonFile(addressOf.dataFile(POPOLO), () => popolo(context));
+  return jsonFile(addressOf.dataFile(POPOLO), () => popolo(context), "");
 }
 
 function popolo(context: ViewContext): JsonObject {

@@ -22,3 +22,22 @@ it("rounds the colours of a picture of many, and keeps black and white", () => {
   expect(picture.at(0, 0)).toBe(0xffffff);
   expect(picture.at(1, 0)).toBe(0x000000);
 });
+
+it("keeps each row, be it like the one above it or not, wherever the picture lies in memory", () => {
+  const [white, red, blue] = [0xffffff, 0xff0000, 0x0000ff];
+  const rows = [
+    [red, red, red],
+    [red, red, red],
+    [red, blue, red],
+    [red, blue, red],
+    [white, white, white],
+    [white, white, white],
+    [blue, white, white],
+  ];
+  const bytes = rows.flat().flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255, 255]);
+  for (const before of [0, 1]) {
+    const rgba = new Uint8Array([...new Uint8Array(before), ...bytes]).subarray(before);
+    const picture = readPng(indexedPng({ width: 3, height: rows.length, rgba }));
+    expect(rows.map((row, y) => row.map((_, x) => picture.at(x, y)))).toEqual(rows);
+  }
+});

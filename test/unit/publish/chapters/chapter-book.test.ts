@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { noteRead } from "../../../../src/model/reading.ts";
 import { ChapterBook } from "../../../../src/publish/chapters/chapter-book.ts";
@@ -29,6 +30,19 @@ test("only chapters are made of which a read has another digest", () => {
     gone: [],
   });
   expect(again.site).toEqual(build({ trees: "1", parks: "2" }).site);
+});
+
+test("a file of no chapter stays by its sum alone, if the output has just that", () => {
+  const { site } = build({ trees: "1" });
+  const sum = (text: string): string => createHash("sha256").update(text).digest("hex");
+  const again = new ChapterBook(() => "nothing", site);
+  expect(again.stays("robots.txt", sum("User-agent: *"))).toBe(true);
+  expect(again.digestOf("robots.txt")).toBe(site.others["robots.txt"]);
+  expect(again.changes()).toEqual({ written: [], staying: ["robots.txt"], gone: ["trees/index.html"] });
+  const other = new ChapterBook(() => "nothing", site);
+  expect(other.stays("robots.txt", sum("User-agent: none"))).toBe(false);
+  expect(other.stays("humans.txt", sum("User-agent: *"))).toBe(false);
+  expect(other.digestOf("robots.txt")).toBe(undefined);
 });
 
 test("a page that is made again and is the same stays as it is", () => {

@@ -66,3 +66,19 @@ test("a page that has the mark it had before is not read again, and all others a
   expect(third.surveyed.map(({ address }) => address)).toEqual(["/a/", "/b/"]);
   expect(third.surveyed[0]?.digest).not.toBe(first.surveyed[0]?.digest);
 });
+
+test("a page that was surveyed when it was printed is not read for it, and is kept with what was found", () => {
+  const found = survey("/a/", html("<p>Oaks</p>")) ?? null;
+  const unread = (address: string, seen: typeof found | undefined) => ({
+    address,
+    mark: "1",
+    found: seen,
+    get html(): string {
+      throw new Error(`${address} was read`);
+    },
+  });
+  expect(surveyAll([unread("/a/", found), unread("/b/", null)], folder).surveyed).toEqual([found]);
+  const again = [unread("/a/", undefined), unread("/b/", undefined)];
+  expect(surveyAll(again, folder).surveyed).toEqual([found]);
+  expect(() => surveyAll(again, undefined)).toThrow("/a/ was read");
+});

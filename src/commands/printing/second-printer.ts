@@ -1,0 +1,54 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { usualMemory } from "../../pack/press/memory-limit.ts";
+import type { PrintedSlice } from "./print-slice.ts";
+import type { Order } from "./second-thread.ts";
+
+/** A thread that prints pages beside this one. */
+export interface SecondPrinter {
+  /** Resolves when no slice is left, with the addresses of pages that it could not print. Rejects with what went wrong. */
+  readonly finished: Promise<readonly string[]>;
+  readonly end: () => Promise<void>;
+}
+
+/** Fewer pages are printed before another thread has read the content. */
+const FEW = 2000;
+
+/** Of all pages of a site, this part at least: the second reader reads all of the content. */
+const LEAST_PART = 0.2;
+
+const MB = 1024 * 1024;
+
+/** Node 20 reads no TypeScript, so tests, which run from sources, print everything in their own thread. */
+const FROM_SOURCES = import.meta.url.endsWith(".ts");
+
+/**
+ * Whether a second thread pays that reads the content for itself: for many pages, on more than one core, where there is room for
+ * the library twice. `limit` is in megabytes; three quarters of the machine if nothing is said.
+ */
+export function isSecondWorthIt(wanted: number, all: number, limit = usualMemory()): boolean {
+  if (FROM_SOURCES || availableParallelism() < 2) return false;
+  return wanted > FEW && wanted > all * LEAST_PART && (process.memoryUsage.rss() * 2) / MB < limit;
+}
+
+/** Starts a second printer, which tells `took` of each slice that it has written. */
+export function startSecondPrinter(order: Order, took: (slice: PrintedSlice) => void): SecondPrinter {
+  const worker = new Worker(new URL("./second-thread.js", import.meta.url), { workerData: order });
+  const left: string[] = [];
+  const finished = new Promise<readonly string[]>((resolve, reject) => {
+    worker.on("message", (slice: PrintedSlice) => {
+      left.push(...slice.left);
+      took(slice);
+    });
+    worker.on("error", reject);
+    worker.on("exit", () => resolve(left));
+  });
+  // Whoever waits for it is told; until then the pages of this thread are printed.
+  finished.catch(() => {});
+  return {
+    finished,
+    end: async () => {
+      await worker.terminate();
+    },
+  };
+}
