@@ -45,6 +45,7 @@ const OWN = [
   "test/unit/publish/output/**/*.test.ts",
   "test/unit/publish/search/index-pages.test.ts",
   "test/unit/publish/search/keep-up.test.ts",
+  "test/unit/publish/search/second-indexer.test.ts",
   "test/unit/site/following/files.test.ts",
 ];
 

@@ -12,8 +12,8 @@ export interface SecondIndexer {
   readonly end: () => Promise<void>;
 }
 
-/** For fewer shelves nobody starts a thread. */
-const FEW = 4;
+/** Fewer shelves are indexed as soon by one thread, while the other core makes what stands beside the pages. */
+const FEW = 24;
 
 /** Megabytes that the index of one shelf takes while it is made (`shelves.ts`), with room to spare. */
 const EACH = 300;
@@ -38,7 +38,7 @@ export function startSecondIndexer(): SecondIndexer {
     | undefined;
   worker.on("message", (indexed: Indexed) => {
     if ("files" in indexed) answer?.resolve(indexed.files);
-    else answer?.reject(indexed.fault);
+    else answer?.reject(indexed.isSearch ? new SearchFault(indexed.fault) : new Error(indexed.fault));
   });
   worker.on("error", (fault) => answer?.reject(fault));
   worker.on("exit", () => answer?.reject(new SearchFault("the thread that makes search indexes ended")));

@@ -78,7 +78,10 @@ test("content that was changed meanwhile is not printed", async () => {
   const file = join(content, "council.yaml");
   const before = readFileSync(file);
   writeFileSync(file, `${before}# a word more\n`);
-  await expect(printBeside()).rejects.toThrow("was changed while the site was being built");
+  await expect(printBeside()).rejects.toMatchObject({
+    message: `${content} was changed while the site was being built; run the build again`,
+    exitCode: 2,
+  });
   writeFileSync(file, before);
 });
 
