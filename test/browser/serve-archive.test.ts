@@ -5,9 +5,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
 import type { openDesk as OpenDesk } from "../../src/commands/serve/desk.ts";
-import type { Terminal } from "../../src/commands/terminal.ts";
 import { openWorkshop } from "../../src/pack/workshop.ts";
 import { searchKeeper } from "../../src/publish/search/keep-up.ts";
+import { recordingTerminal } from "../recording-terminal.ts";
 import { TINY } from "../tiny-council.ts";
 
 const DESK = fileURLToPath(new URL("../../dist/commands/serve/desk.js", import.meta.url));
@@ -27,12 +27,7 @@ test("pages follow each save, files that were told of and others, and packs come
     writeFileSync(join(content, path), text);
   }
   const said: string[] = [];
-  const terminal: Terminal = {
-    say: (line) => said.push(line),
-    print: (text) => said.push(text),
-    progress: () => {},
-    paint: (_as, words) => words,
-  };
+  const terminal = recordingTerminal(said);
   const { openDesk } = (await import(DESK)) as { readonly openDesk: typeof OpenDesk };
   const [workshop, search] = [openWorkshop({}), searchKeeper(terminal.say)];
   let packs = 0;

@@ -15,7 +15,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Told } from "../../src/commands/serve/told.ts";
 import { runServe } from "../../src/commands/serve.ts";
-import type { Terminal } from "../../src/commands/terminal.ts";
+import { recordingTerminal } from "../recording-terminal.ts";
 import { TINY } from "../tiny-council.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "serve-"));
@@ -28,12 +28,7 @@ const REPORT = TINY["meetings/2026-01-15-board/01-report.md"] ?? "";
 const AGENDA = TINY["meetings/2026-01-15-board/meeting.md"] ?? "";
 const port = 18080 + (process.pid % 1000);
 const said: string[] = [];
-const terminal: Terminal = {
-  say: (line) => said.push(line),
-  print: (text) => said.push(text),
-  progress: () => {},
-  paint: (_as, words) => words,
-};
+const terminal = recordingTerminal(said);
 
 let stop = (): void => {};
 let served: Promise<void>;

@@ -22,6 +22,9 @@ export interface PrintedSlice {
   readonly left: readonly string[];
 }
 
+/** What a thread says behind its last slice. */
+export const DONE = "done";
+
 /** Prints some pages into a folder, through Eleventy. Throws what a view or a layout throws. */
 export async function printSlice(
   pages: readonly SitePage[],

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { usualMemory } from "../../pack/press/memory-limit.ts";
-import type { PrintedSlice } from "./print-slice.ts";
+import { DONE, type PrintedSlice } from "./print-slice.ts";
 import type { Order } from "./second-thread.ts";
 
 /** A thread that prints pages beside this one. */
@@ -39,12 +39,19 @@ export function startSecondPrinter(order: Order, took: (slice: PrintedSlice) => 
   const worker = new Worker(new URL("./second-thread.js", import.meta.url), { workerData: order });
   const left: string[] = [];
   const finished = new Promise<readonly string[]>((resolve, reject) => {
-    worker.on("message", (slice: PrintedSlice) => {
-      left.push(...slice.left);
-      took(slice);
+    worker.on("message", (said: PrintedSlice | typeof DONE) => {
+      if (said === DONE) {
+        resolve(left);
+        return;
+      }
+      left.push(...said.left);
+      took(said);
     });
     worker.on("error", reject);
-    worker.on("exit", () => resolve(left));
+    // Its exit code does not tell: a thread that is ended while it starts has none.
+    worker.on("exit", () =>
+      reject(new Error("the second thread that prints pages ended before it was done")),
+    );
   });
   // Whoever waits for it is told; until then the pages of this thread are printed.
   finished.catch(() => {});

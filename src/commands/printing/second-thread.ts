@@ -2,7 +2,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { readAgain, type SecondReading } from "../../publish/second-reading.ts";
 import { openLayouts } from "../../views/layouts.ts";
-import { printSlice } from "./print-slice.ts";
+import { DONE, printSlice } from "./print-slice.ts";
 import { slicesOf } from "./slices.ts";
 
 /** What the second printer is told. */
@@ -22,3 +22,4 @@ const print = openLayouts();
 const slices = slicesOf(pages.length, shared);
 for (let slice = slices.next(); slice; slice = slices.next())
   parentPort?.postMessage(await printSlice(pages.slice(...slice), staging, print));
+parentPort?.postMessage(DONE);

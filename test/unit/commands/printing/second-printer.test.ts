@@ -32,8 +32,11 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** Prints every page of the edition in a thread, and nothing here. */
-async function printBeside(change: (edition: Edition) => Edition = (same) => same) {
+/** Prints every page of the edition in a thread, and nothing here; `meanwhile` may do something to it. */
+async function printBeside(
+  change: (edition: Edition) => Edition = (same) => same,
+  meanwhile: (second: SecondPrinter) => void = () => {},
+) {
   const built = new URL("../../../../dist/commands/printing/second-printer.js", import.meta.url).href;
   const { startSecondPrinter } = (await import(built)) as {
     startSecondPrinter: (order: object, took: (slice: PrintedSlice) => void) => SecondPrinter;
@@ -45,6 +48,7 @@ async function printBeside(change: (edition: Edition) => Edition = (same) => sam
   const { shared } = slicesOf(edition.pages.length);
   const order = { reading: toReadAgain(change(edition), place), wanted, shared, staging };
   const second = startSecondPrinter(order, (slice) => printed.push(...slice.printed));
+  meanwhile(second);
   return { staging, printed, left: await second.finished };
 }
 
@@ -83,6 +87,11 @@ test("content that was changed meanwhile is not printed", async () => {
     exitCode: 2,
   });
   writeFileSync(file, before);
+});
+
+test("a thread that ends early has not printed everything", async () => {
+  const ended = printBeside(undefined, (second) => void second.end());
+  await expect(ended).rejects.toThrow("the second thread that prints pages ended before it was done");
 });
 
 test("slices are taken by one of two only", () => {
