@@ -63,21 +63,30 @@ export async function openReader(windows: number): Promise<Reader> {
   const context = await browser.newContext();
   await context.addInitScript(LISTENS);
   await page.close();
-  const pages = await Promise.all(Array.from({ length: windows }, () => context.newPage()));
-  const free = pages.map((each) => ({ page: each, faults: noticed(each, base) }));
+  const opened = async () => {
+    const window = await context.newPage();
+    return { page: window, faults: noticed(window, base) };
+  };
+  const free = await Promise.all(Array.from({ length: windows }, opened));
   const waiting: (() => void)[] = [];
   let count = 0;
   return {
     async visit(hostile) {
       while (free.length === 0) await new Promise<void>((go) => waiting.push(go));
-      const window = free.pop();
+      let window = free.pop();
       if (window === undefined) throw new Error("no window");
       count += 1;
       const key = `${count}`;
       held.set(key, hostile);
       try {
         const where = `${base}${hostile.address}?attack=${key}`;
-        return await looked(window.page, where, window.faults);
+        const found = await looked(window.page, where, window.faults);
+        if (found.length > 0) {
+          // What such a page began may come to its end late, and would be laid to the page that follows it in this window.
+          await window.page.close();
+          window = await opened();
+        }
+        return found;
       } finally {
         held.delete(key);
         free.push(window);
