@@ -171,16 +171,19 @@ describe.each([HARROWMERE, ...(ALL ? WESTMINSTER : [])])(
       expect(found).toEqual([]);
     });
 
-    test("whatever its controls are used for, nothing is asked of another host and no script fails", async () => {
-      const found: string[] = [];
-      await anew(async (page, { address, layout }, context) => {
-        if (layout === "short.njk") return;
-        const heard = noteFaults(context, site.base);
-        await page.reload({ waitUntil: "load" });
-        await tryControls(page);
-        found.push(...heard.map((fault) => `${address} ${fault}`));
-      }, often);
-      expect(found).toEqual([]);
-    });
+    // `content-policy` uses them at every run, under the policy that hosts send.
+    if (ALL) {
+      test("whatever its controls are used for, nothing is asked of another host and no script fails", async () => {
+        const found: string[] = [];
+        await anew(async (page, { address, layout }, context) => {
+          if (layout === "short.njk") return;
+          const heard = noteFaults(context, site.base);
+          await page.reload({ waitUntil: "load" });
+          await tryControls(page);
+          found.push(...heard.map((fault) => `${address} ${fault}`));
+        }, often);
+        expect(found).toEqual([]);
+      });
+    }
   },
 );

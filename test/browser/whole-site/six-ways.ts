@@ -12,10 +12,10 @@ export const SIX_WAYS: readonly Way[] = (["light", "dark"] as const).flatMap((sc
 );
 
 /** Of pages that one layout printed from one kind of content, so many are looked at when there is no time for all. */
-const MOST = 12;
+const MOST = 6;
 
 /**
- * Which pages are looked at in which ways when there is no time for all: of every layout up to 12 pages, evenly spread over
+ * Which pages are looked at in which ways when there is no time for all: of every layout up to six pages, evenly spread over
  * those it printed, and every layout in all six ways. The nth page has the nth way; where a layout has fewer pages than there
  * are ways, they share them out.
  */
