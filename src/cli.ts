@@ -26,7 +26,10 @@ async function main(words: readonly string[], terminal: Terminal): Promise<ExitC
   const content = values.content ?? "content";
   if (verb.takes.includes("content") && !verb.begins && !existsSync(content))
     throw new UsageFault(`there is no folder ${content}; say where the content is with --content DIR`);
-  if (name !== "serve") leaveTidily();
+  if (name !== "serve") {
+    leaveTidily();
+    compileLess();
+  }
   holdLittle();
   return verb.run({ values, content, words: rest }, terminal);
 }
@@ -42,6 +45,15 @@ function leaveTidily(): void {
  */
 function holdLittle(): void {
   setFlagsFromString("--heap-growing-percent=33");
+}
+
+/**
+ * A run that ends compiles what it calls very often, and not all that it calls often: V8 spent a sixth of the time of both cores on
+ * that for an archive of 1,000 papers, which takes a tenth less so, and a small council a sixth less. In bytes of bytecode, four
+ * times what V8 sets out with.
+ */
+function compileLess(): void {
+  setFlagsFromString("--interrupt-budget=270000");
 }
 
 function version(): string {

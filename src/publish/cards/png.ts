@@ -49,6 +49,7 @@ function indexed(
   // As they lie in memory: they are only compared.
   const lying = rgba.byteOffset % 4 === 0 ? rgba : rgba.slice();
   const pixels = new Uint32Array(lying.buffer, lying.byteOffset, lying.length / 4);
+  const bytes = Buffer.from(lying.buffer, lying.byteOffset, lying.length);
   const places = new Map([[colourAt(rgba.length - 4), 0]]);
   const rows = new Uint8Array(height * (width + 1));
   let before = pixels.at(-1);
@@ -56,7 +57,7 @@ function indexed(
   for (let row = 0; row < height; row++) {
     const from = row * width;
     const to = row * (width + 1) + 1;
-    if (row > 0 && isAsAbove(pixels, from, width)) {
+    if (row > 0 && isAsAbove(bytes, from * 4, width * 4)) {
       rows.copyWithin(to, to - width - 1, to - 1);
       continue;
     }
@@ -76,10 +77,8 @@ function indexed(
   return { palette: [...places.keys()], rows };
 }
 
-const isAsAbove = (pixels: Uint32Array, from: number, width: number): boolean => {
-  for (let at = from; at < from + width; at++) if (pixels[at] !== pixels[at - width]) return false;
-  return true;
-};
+const isAsAbove = (bytes: Buffer, from: number, length: number): boolean =>
+  bytes.compare(bytes, from - length, from, from, from + length) === 0;
 
 /** A value from 0 to 255 as the nearest of so many steps above 0, which has 0 and 255 among them. */
 const stepOf = (value: number, steps: number): number =>
