@@ -8,7 +8,7 @@ const pages = (layout: string, count: number): readonly BuiltPage[] =>
 test("there are three widths, each light and dark", () =>
   expect(new Set(SIX_WAYS.map(({ width, scheme }) => `${width} ${scheme}`)).size).toBe(6));
 
-test.each([1, 2, 4, 5, 6, 7, 12])(
+test.each([1, 2, 4, 5, 6])(
   "of a layout with %i pages each page is looked at, and the layout in all ways",
   (count) => {
     const shared = sharedOut([...pages("a", count), ...pages("b", 3)]);
@@ -16,13 +16,13 @@ test.each([1, 2, 4, 5, 6, 7, 12])(
     const own = [...shared].filter(([{ layout }]) => layout === "a").map(([, ways]) => ways);
     for (const ways of own) expect(ways.length).toBeGreaterThan(0);
     expect(new Set(own.flat()).size).toBe(6);
-    expect(own.flat()).toHaveLength(Math.max(6, count));
+    expect(own.flat()).toHaveLength(6);
   },
 );
 
-test("of a layout with very many pages twelve are looked at, from its first to its last, in all ways", () => {
+test("of a layout with very many pages six are looked at, from its first to its last, in all ways", () => {
   const shared = [...sharedOut(pages("a", 300))];
-  expect(shared.map(([{ address }]) => address).slice(0, 2)).toEqual(["/a/0/", "/a/25/"]);
-  expect(shared).toHaveLength(12);
+  expect(shared.map(([{ address }]) => address).slice(0, 2)).toEqual(["/a/0/", "/a/50/"]);
+  expect(shared).toHaveLength(6);
   expect(new Set(shared.flatMap(([, ways]) => ways)).size).toBe(6);
 });

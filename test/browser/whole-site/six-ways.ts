@@ -11,8 +11,8 @@ export const SIX_WAYS: readonly Way[] = (["light", "dark"] as const).flatMap((sc
   [360, 768, 1280].map((width) => ({ width, scheme })),
 );
 
-/** Of pages that one layout printed from one kind of content, so many are looked at when there is no time for all. */
-const MOST = 6;
+/** Of pages that one layout printed from one kind of content, so many are looked at when there is no time for all: one for each way. */
+const MOST = SIX_WAYS.length;
 
 /**
  * Which pages are looked at in which ways when there is no time for all: of every layout up to six pages, evenly spread over
@@ -23,15 +23,11 @@ export function sharedOut(pages: readonly BuiltPage[]): ReadonlyMap<BuiltPage, r
   const layouts = new Map<string, BuiltPage[]>();
   for (const page of pages) layouts.set(page.layout, [...(layouts.get(page.layout) ?? []), page]);
   return new Map(
-    [...layouts.values()].map(spread).flatMap((alike) =>
-      alike.map((page, at) => {
-        const ways = SIX_WAYS.filter((_, way) => way % alike.length === at);
-        return [
-          page,
-          ways.length > 0 ? ways : SIX_WAYS.filter((_, way) => way === at % SIX_WAYS.length),
-        ] as const;
-      }),
-    ),
+    [...layouts.values()]
+      .map(spread)
+      .flatMap((alike) =>
+        alike.map((page, at) => [page, SIX_WAYS.filter((_, way) => way % alike.length === at)] as const),
+      ),
   );
 }
 
