@@ -5,6 +5,7 @@ import { BaseSequencer } from "vitest/node";
 const LONGEST = [
   "browser/site-kinds",
   "edits",
+  "edits-long-registers",
   "browser/site-axe",
   "browser/content-policy",
   "browser/meeting-page",

@@ -4,7 +4,7 @@ import { LEDGER } from "../model/gone.ts";
 import { ledgerText, unrecorded } from "../model/kept-addresses.ts";
 import { checkWhole, hasErrors } from "../publish/edition.ts";
 import { writeWhole } from "../publish/whole-file.ts";
-import { counted } from "../text/lists.ts";
+import { counted, inFigures } from "../text/lists.ts";
 import { type ExitCode, printFindings } from "./check.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageFault } from "./usage-fault.ts";
@@ -34,7 +34,7 @@ export async function runRecord(
   terminal.say(
     fresh === 0
       ? `Nothing is new: ${file} has all ${counted(all, "address", "addresses")}.`
-      : `${counted(fresh, "new address", "new addresses")} in ${file}, ${all} in all. Commit it.`,
+      : `${counted(fresh, "new address", "new addresses")} in ${file}, ${inFigures(all)} in all. Commit it.`,
   );
   return 0;
 }

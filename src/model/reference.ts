@@ -3,6 +3,8 @@ export const addressOf = {
   home: () => "/",
   meetings: () => "/meetings/",
   year: (year: number) => `/meetings/${year}/`,
+  /** A month ("2026-10") of a year with very many meetings: no meeting's folder has such a name. */
+  month: (month: string) => `/meetings/${month.slice(0, 4)}/${month.slice(5)}/`,
   meeting: (meeting: string) => `/meetings/${meeting}/`,
   item: (meeting: string, item: string) => `/meetings/${meeting}/#${item}`,
   /** An item's page of its own; `item` above is its place on the agenda. */
@@ -40,6 +42,9 @@ export const addressOf = {
   people: () => "/people/",
   person: (person: string) => `/people/${person}/`,
   tracker: (body: string) => `/bodies/${body}/actions/`,
+  /** A body's part of a year of the registers, where they are long. */
+  actionsOfBody: (body: string, year: number) => `/bodies/${body}/actions/${year}/`,
+  decisionsOfBody: (body: string, year: number) => `/bodies/${body}/decisions/${year}/`,
   /** The interests declared at the meetings of a body; only of bodies where any was. */
   declarations: (body: string) => `/bodies/${body}/declarations/`,
   actions: () => "/actions/",

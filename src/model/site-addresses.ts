@@ -2,6 +2,7 @@ import { allItems } from "./agenda.ts";
 import { yearOf } from "./civil-date.ts";
 import { declaringBodies } from "./declared.ts";
 import type { Library } from "./library.ts";
+import { actionsByBody, longMonths, minutedByBody, type YearsByBody } from "./long-registers.ts";
 import { hasPack, type Meeting, usedFiles } from "./meeting.ts";
 import { hasCertificate, hasNotice, noticesOf } from "./meeting-notices.ts";
 import { hasChanges } from "./paper-version.ts";
@@ -61,6 +62,7 @@ function addressesBeforeMeetings(library: Library): readonly string[] {
   return [
     addressOf.home(),
     addressOf.meetings(),
+    ...longMonths(library).map(addressOf.month),
     addressOf.bodies(),
     addressOf.people(),
     addressOf.following(),
@@ -68,11 +70,13 @@ function addressesBeforeMeetings(library: Library): readonly string[] {
     addressOf.deadlines(),
     addressOf.decisions(),
     ...minutedYears(library).map(addressOf.decisionsOf),
+    ...byBody(minutedByBody(library), addressOf.decisionsOfBody),
     ...recordAddresses(library),
     addressOf.actions(),
     addressOf.search(),
     ...(library.audience === "public" ? [addressOf.openData()] : []),
     ...actionYears(library).map(addressOf.actionsOf),
+    ...byBody(actionsByBody(library), addressOf.actionsOfBody),
     ...(matters.length > 0 ? [addressOf.matters()] : []),
     ...matters.map(({ id }) => addressOf.matter(id)),
   ];
@@ -91,6 +95,9 @@ function addressesAfterMeetings(library: Library): readonly string[] {
     ...pages.map(({ id }) => addressOf.page(id)),
   ];
 }
+
+const byBody = (years: YearsByBody, addressFor: (body: string, year: number) => string): readonly string[] =>
+  [...years].flatMap(([year, bodies]) => bodies.map(({ id }) => addressFor(id, year)));
 
 const yearAddresses = ({ date, body }: Meeting): readonly string[] => [
   addressOf.year(yearOf(date)),

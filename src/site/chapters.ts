@@ -28,6 +28,7 @@ export function chaptersOf(library: Library): (address: string) => ChapterOf {
       const shelf = (rest[0] ?? "").slice(0, SHORT_SHELF);
       return { name: `short addresses ${shelf}`, given: [] };
     }
+    if (section === "bodies" && rest.length === OF_A_YEAR) return { name: address, given: [] };
     return { name: address, given: GIVEN[section] ?? ["pages"] };
   };
 }
@@ -43,6 +44,9 @@ const [SHORT = ""] = addressOf
 
 /** Letters of a short address that those of one chapter share: 32 × 32 chapters. */
 const SHORT_SHELF = 2;
+
+/** Parts of the address of a body's year of a register, below its section: its page was given an id and a number. */
+const OF_A_YEAR = 3;
 
 /** The nouns that pages of a section were given, where they have no folder of a meeting; all other pages may be of writing. */
 const GIVEN: Readonly<Record<string, readonly string[]>> = {

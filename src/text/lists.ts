@@ -4,9 +4,12 @@ export function listInWords(words: readonly string[], joiner = "and"): string {
   return `${words.slice(0, -1).join(", ")} ${joiner} ${words[words.length - 1]}`;
 }
 
-/** "1 error", "2 errors": a count with its noun. */
+/** "2,850": a whole number with its thousands apart. */
+export const inFigures = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+
+/** "1 error", "2 errors", "1,200 errors": a count with its noun. */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`;
+  return `${inFigures(count)} ${count === 1 ? noun : plural}`;
 }
 
 /** Two titles are the same without case, without runs of spaces, quotes' shape and a final full stop , as the content format says. */

@@ -68,7 +68,7 @@ export function actionFilters(
           name: "body",
           label: "Committee",
           any: "All",
-          options: context.library.bodies.map(({ id, name }) => ({ value: id, words: name })),
+          options: actions.map(({ from }) => ({ value: from.body.id, words: from.body.name })).sort(byWords),
         },
         { name: "lead", label: "Lead", any: "Anybody", options: leads.sort(byWords) },
         {

@@ -1,6 +1,8 @@
 import { isOpen } from "../model/action.ts";
 import type { Body } from "../model/body.ts";
+import { actionYearsOf, minutedYearsOf } from "../model/long-registers.ts";
 import { addressOf } from "../model/reference.ts";
+import { actionYears } from "../model/register-years.ts";
 import { counted } from "../text/lists.ts";
 import { type ActionLineView, actionLineView } from "./action-line.ts";
 import { asAt, href, type Link, type ViewContext } from "./context.ts";
@@ -31,7 +33,8 @@ export interface BodyPageView {
   readonly past: readonly MeetingLineView[];
   readonly years: readonly YearLink[];
   readonly decided: readonly DecidedNewsView[];
-  readonly decisionsHref: string;
+  /** The register, or where it is long the body's own part of its latest year. */
+  readonly decisions: Link;
   readonly openActions: number;
   /** Those that have waited longest. */
   readonly oldest: readonly ActionLineView[];
@@ -103,9 +106,9 @@ export function bodyPageView(context: ViewContext, body: Body): BodyPageView {
       .slice(-RECENT)
       .reverse()
       .map((meeting) => meetingLineView(context, meeting)),
-    years: yearLinks(context, meetings, (year) => addressOf.yearOfBody(body.id, year)),
+    years: yearLinks(context, body, (year) => addressOf.yearOfBody(body.id, year)),
     decided: decidedNews(context, 5, meetings),
-    decisionsHref: href(context, addressOf.decisions()),
+    decisions: decisionsLink(context, body),
     openActions: open.length,
     oldest: [...open]
       .sort((a, b) => (a.from.date < b.from.date ? -1 : a.from.date > b.from.date ? 1 : 0))
@@ -124,6 +127,13 @@ export function bodyPageView(context: ViewContext, body: Body): BodyPageView {
       href: href(context, addressOf.tracker(body.id)),
     },
   };
+}
+
+function decisionsLink(context: ViewContext, { id }: Body): Link {
+  const [latest] = minutedYearsOf(context.library, id);
+  return latest === undefined
+    ? { words: "All decisions", href: href(context, addressOf.decisions()) }
+    : { words: "All its decisions, by year", href: href(context, addressOf.decisionsOfBody(id, latest)) };
 }
 
 export interface BodiesPageView {
@@ -161,14 +171,26 @@ export function bodiesPageView(context: ViewContext): BodiesPageView {
 export interface TrackerPageView extends TrackerView {
   readonly frame: FrameView;
   readonly body: Link;
+  /** Where the actions are that are too many for one page; none if all are here. */
+  readonly years: readonly Link[];
 }
 
 /** The tracker of a body as a page of its own: the same groups as the pack prints. */
 export function trackerPageView(context: ViewContext, body: Body): TrackerPageView {
+  const { library } = context;
   const link = { words: body.name, href: href(context, addressOf.body(body.id)) };
+  const tracker = trackerView(context, body);
+  const ofBody = actionYearsOf(library, body.id);
+  const address = (year: number) =>
+    ofBody.length > 0 ? addressOf.actionsOfBody(body.id, year) : addressOf.actionsOf(year);
+  const years = ofBody.length > 0 ? ofBody : actionYears(library);
   return {
-    ...trackerView(context, body),
+    ...tracker,
     body: link,
+    years:
+      tracker.shown === tracker.actions
+        ? []
+        : years.map((year) => ({ words: String(year), href: href(context, address(year)) })),
     frame: frameView(context, {
       title: "Actions arising",
       address: addressOf.tracker(body.id),

@@ -8,7 +8,7 @@ import { query } from "../model/reading.ts";
 import { addressOf } from "../model/reference.ts";
 import { recordYears } from "../model/register-years.ts";
 import { dateInWords } from "../text/dates.ts";
-import { counted } from "../text/lists.ts";
+import { counted, inFigures } from "../text/lists.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
 import { deciderView, KIND_WORDS, RECORDS_HEADING } from "./decision-record.ts";
 import { FILTERED_FROM } from "./decisions.ts";
@@ -50,7 +50,7 @@ export function decisionRecordsPageView(context: ViewContext): DecisionRecordsPa
   const records = [...decisionRecords].reverse().slice(0, RECENT);
   const rest =
     records.length < decisionRecords.length
-      ? ` The latest ${records.length} of ${decisionRecords.length} are here; the others are on the page of their year.`
+      ? ` The latest ${records.length} of ${inFigures(decisionRecords.length)} are here; the others are on the page of their year.`
       : "";
   return {
     ...registerView(context, records, RECORDS_HEADING, addressOf.decisionRecords()),

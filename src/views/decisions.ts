@@ -1,16 +1,17 @@
 import { yearOf } from "../model/civil-date.ts";
+import { MOST_MINUTED, minutedByBody } from "../model/long-registers.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { addressOf } from "../model/reference.ts";
 import { minutedYears } from "../model/register-years.ts";
-import type { PlacedVote } from "../rules/decision-links.ts";
 import { dateInWords } from "../text/dates.ts";
 import { counted } from "../text/lists.ts";
 import { answerInWords } from "./answered.ts";
 import { href, type Link, type ViewContext } from "./context.ts";
 import { decidedHtml, decisionsCounted, decisionTitle } from "./decided.ts";
 import { type DecisionFacts, decisionFacts } from "./decision.ts";
+import { decisionFilters, isNamed } from "./decision-filters.ts";
 import { decisionsFeed } from "./feed-links.ts";
-import { type FiltersView, helpfulChoices, type LineKey, lineKey } from "./filters.ts";
+import { type FiltersView, type LineKey, lineKey } from "./filters.ts";
 import { type FrameView, frameView } from "./frame.ts";
 import { voteResultWords } from "./vote-words.ts";
 
@@ -47,6 +48,8 @@ export interface DecisionsPageView {
   readonly lede: string;
   readonly groups: readonly DecisionGroupView[];
   readonly years: readonly (Link & { readonly current: boolean })[];
+  /** In a year of a long register, the bodies' parts of it. */
+  readonly bodies: readonly (Link & { readonly detail?: string })[];
   readonly matters?: Link;
   /** The register of what members and officers decided alone; none for a council that has no record of any. */
   readonly outsideMeetings?: Link;
@@ -83,23 +86,37 @@ export function decisionsPageView(context: ViewContext): DecisionsPageView {
   return { ...registerView(context, groups, "Decisions", addressOf.decisions()), lede };
 }
 
-/** Every decision of the meetings of one year. */
+/** Every decision of the meetings of one year; in a long register, where each body's part of it is. */
 export function decisionsYearPageView(context: ViewContext, year: number): DecisionsPageView {
-  const groups = context.library.meetings
-    .filter(({ date }) => yearOf(date) === year)
-    .reverse()
-    .map((meeting) => groupView(context, meeting))
-    .filter(({ decisions }) => decisions.length > 0);
+  const bodies = minutedByBody(context.library).get(year) ?? [];
+  const minuted = bodies.reduce((sum, body) => sum + body.count, 0);
+  const isLong = minuted > MOST_MINUTED;
+  const groups = isLong
+    ? []
+    : context.library.meetings
+        .filter(({ date }) => yearOf(date) === year)
+        .reverse()
+        .map((meeting) => groupView(context, meeting))
+        .filter(({ decisions }) => decisions.length > 0);
   const count = groups.reduce((sum, { decisions }) => sum + decisions.length, 0);
-  const lede =
-    count === 0
-      ? `The minutes of ${year} record no decision.`
-      : `${counted(count, "decision")} in the words of the minutes, newest meeting first.`;
   return {
     ...registerView(context, groups, `Decisions in ${year}`, addressOf.decisionsOf(year), year),
-    lede,
+    lede: isLong
+      ? `What the minutes of ${minuted} meetings in ${year} record, by committee.`
+      : yearLede(count, String(year)),
+    bodies: bodies.map(({ id, name, count: meetings }) => ({
+      words: name,
+      href: href(context, addressOf.decisionsOfBody(id, year)),
+      detail: counted(meetings, "meeting"),
+    })),
   };
 }
+
+/** What stands above the decisions of a year. */
+export const yearLede = (count: number, when: string): string =>
+  count === 0
+    ? `The minutes of ${when} record no decision.`
+    : `${counted(count, "decision")} in the words of the minutes, newest meeting first.`;
 
 function registerView(
   context: ViewContext,
@@ -125,6 +142,7 @@ function registerView(
     }),
     heading,
     groups,
+    bodies: [],
     years: minutedYears(library).map((each) => ({
       words: String(each),
       href: href(context, addressOf.decisionsOf(each)),
@@ -143,52 +161,12 @@ function registerView(
       : {
           matters: { words: "Matters that took several meetings", href: href(context, addressOf.matters()) },
         }),
-    ...(lines.length < FILTERED_FROM ? {} : { filters: filtersView(context, lines) }),
+    ...(lines.length < FILTERED_FROM ? {} : { filters: decisionFilters(context, lines, library.bodies) }),
   };
 }
 
-const WORDS = [
-  { value: "resolved", words: "Resolved" },
-  { value: "agreed", words: "Agreed" },
-  { value: "recommended", words: "Recommended" },
-  { value: "decision", words: "Decided" },
-  { value: "noted", words: "Noted" },
-] as const;
-
-const VOTES = [
-  { value: "voted", words: "With a vote" },
-  { value: "named", words: "With the names of who voted" },
-] as const;
-
-/** Whether it says who voted. */
-const isNamed = ({ vote }: PlacedVote): boolean =>
-  [vote.for, vote.against, vote.abstained, ...vote.options.map(({ votes }) => votes)].some(
-    (tally) => typeof tally === "object" && tally.length > 0,
-  );
-
-function filtersView(context: ViewContext, lines: readonly (readonly LineKey[])[]): FiltersView {
-  return {
-    search: "Words in the decision, such as a street",
-    searchHref: href(context, addressOf.search()),
-    one: "decision",
-    many: "decisions",
-    choices: helpfulChoices(
-      [
-        {
-          name: "body",
-          label: "Committee",
-          any: "All",
-          options: context.library.bodies.map(({ id, name }) => ({ value: id, words: name })),
-        },
-        { name: "word", label: "Kind", any: "All", options: WORDS },
-        { name: "vote", label: "Vote", any: "All", options: VOTES },
-      ],
-      lines,
-    ),
-  };
-}
-
-function groupView(context: ViewContext, meeting: Meeting): DecisionGroupView {
+/** What a meeting decided, line by line. */
+export function groupView(context: ViewContext, meeting: Meeting): DecisionGroupView {
   return {
     id: `decisions-${meeting.id}`,
     body: meeting.body.name,

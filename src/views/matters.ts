@@ -73,7 +73,12 @@ export function matterPageView(context: ViewContext, matter: Matter): MatterPage
 export interface MattersPageView {
   readonly frame: FrameView;
   readonly matters: readonly (Link & { readonly summaryHtml?: string; readonly stand?: Stand })[];
+  /** Those that are too many to say more of, by the year of their latest meeting. */
+  readonly earlier: readonly { readonly year: string; readonly matters: readonly Link[] }[];
 }
+
+/** Of how many matters the list says what they are about and how they stand. */
+const IN_FULL = 200;
 
 /** Every matter with its latest step: those that a coming meeting has first, soonest first, then the latest. */
 export function mattersPageView(context: ViewContext): MattersPageView {
@@ -93,6 +98,12 @@ export function mattersPageView(context: ViewContext): MattersPageView {
   });
   const coming = lines.filter(({ isNext }) => isNext).sort((a, b) => (a.date < b.date ? -1 : 1));
   const past = lines.filter(({ isNext }) => !isNext).sort((a, b) => (a.date > b.date ? -1 : 1));
+  const all = [...coming, ...past];
+  const earlier = new Map<string, Link[]>();
+  for (const { words, href, date } of all.slice(IN_FULL)) {
+    const year = date.slice(0, 4);
+    earlier.set(year, [...(earlier.get(year) ?? []), { words, href }]);
+  }
   return {
     frame: frameView(context, {
       title: "Matters",
@@ -100,7 +111,8 @@ export function mattersPageView(context: ViewContext): MattersPageView {
       description: "Business that several meetings took, from its first step to its latest",
       styles: ["/css/registers.css"],
     }),
-    matters: [...coming, ...past],
+    matters: all.slice(0, IN_FULL),
+    earlier: [...earlier].map(([year, matters]) => ({ year, matters })),
   };
 }
 

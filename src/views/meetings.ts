@@ -1,26 +1,20 @@
 import type { Body } from "../model/body.ts";
 import { yearOf } from "../model/civil-date.ts";
 import type { Library } from "../model/library.ts";
+import { MOST_MEETINGS } from "../model/long-registers.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { query } from "../model/reading.ts";
 import { addressOf } from "../model/reference.ts";
-import { dateInWords, monthName } from "../text/dates.ts";
+import { dateInWords } from "../text/dates.ts";
 import { counted } from "../text/lists.ts";
 import { asAt, href, type Link, type ViewContext } from "./context.ts";
 import { bodyFeed, everythingFeed } from "./feed-links.ts";
 import { type FrameView, frameView } from "./frame.ts";
 import { isComing, type MeetingLineView, meetingLineView } from "./meeting-line.ts";
-import { dayAnchor, type MonthGridView, monthGridView } from "./month-grid.ts";
+import { type MonthView, monthViews, withoutList } from "./months.ts";
 
 /** A year with the number of its meetings. */
 export type YearLink = Link & { readonly current: boolean; readonly count: number };
-
-export interface MonthView {
-  readonly name: string;
-  readonly grid: MonthGridView;
-  /** `day` is the anchor of a day on which several meet, at the first of them. */
-  readonly meetings: readonly (MeetingLineView & { readonly anchor?: string })[];
-}
 
 export interface MeetingsPageView {
   readonly frame: FrameView;
@@ -39,6 +33,9 @@ export interface MeetingsPageView {
 /** How many coming and past meetings stand on the list before a reader turns to the years. */
 const COMING = 20;
 const RECENT = 12;
+
+/** How many bodies to choose from stand above a year before they are folded. */
+const FEW_BODIES = 12;
 
 /** The list of meetings: coming ones soonest first, then the latest past ones. */
 export function meetingsPageView(context: ViewContext): MeetingsPageView {
@@ -65,7 +62,7 @@ export function meetingsPageView(context: ViewContext): MeetingsPageView {
       .slice(-RECENT)
       .reverse()
       .map((meeting) => meetingLineView(context, meeting)),
-    years: yearLinks(context, meetings, addressOf.year),
+    years: yearLinks(context, undefined, addressOf.year),
     bodies: bodies.map(({ id, name }) => ({ words: name, href: href(context, addressOf.body(id)) })),
     calendar: { words: "All meetings in your calendar", href: href(context, addressOf.calendar()) },
     followingHref: href(context, addressOf.following()),
@@ -79,31 +76,62 @@ export interface YearPageView {
   /** Whose meetings they are, if of one body only. */
   readonly body?: Link;
   readonly months: readonly MonthView[];
+  /** What the page is of, in the words of the way to those beside it. */
+  readonly unit: "year" | "month";
   readonly years: readonly YearLink[];
   /** The same year of one body; on a body's page, of all of them. */
   readonly filters: readonly (Link & { readonly current: boolean })[];
+  /** What opens them where they are so many that a telephone would show nothing else. */
+  readonly filtersOpenBy?: string;
   readonly before?: Link;
   readonly after?: Link;
 }
+
+/** Where the list of a month is that its year has no room for. */
+const monthHref = (context: ViewContext, { month }: MonthView): string =>
+  href(context, addressOf.month(month));
 
 /** Every year that has a meeting, of all bodies or of one, latest first. */
 export function yearsOf(context: ViewContext, body?: Body): readonly number[] {
   return years(context.library, body?.id);
 }
 
-const years = query("meeting-years", (library: Library, id): readonly number[] => {
-  const meetings = id === "" ? library.meetings : library.meetingsOf({ id });
-  return [...new Set(meetings.map(({ date }) => yearOf(date)))].sort((a, b) => b - a);
+/** The meetings of all bodies, or of one by its id. */
+const meetingsOf = (library: Library, body: string): readonly Meeting[] =>
+  body === "" ? library.meetings : library.meetingsOf({ id: body });
+
+const years = query("meeting-years", (library: Library, body): readonly number[] =>
+  [...counts(library, body).keys()].sort((a, b) => b - a),
+);
+
+/** How many meetings there are in each year, of all bodies or of one. */
+const counts = query("meetings-counted", (library: Library, body): ReadonlyMap<number, number> => {
+  const found = new Map<number, number>();
+  for (const { date } of meetingsOf(library, body))
+    found.set(yearOf(date), (found.get(yearOf(date)) ?? 0) + 1);
+  return found;
 });
+
+/** The meetings of a year or month by their ids, earliest first: "2026" and "2026-10" of all bodies, "2026 planning" of one. */
+const heldIn = query("held-in", (library: Library, about): readonly string[] => {
+  const [when = "", body = ""] = about.split(" ");
+  return meetingsOf(library, body).flatMap(({ id, date }) => (date.startsWith(when) ? [id] : []));
+});
+
+/** The meetings themselves: whoever asks reads these, and no others. */
+export const meetingsIn = (library: Library, when: string): readonly Meeting[] =>
+  heldIn(library, when).flatMap((id) => library.meeting(id) ?? []);
 
 /** The meetings of one year, month by month; of one body if one is given. */
 export function yearPageView(context: ViewContext, year: number, body?: Body): YearPageView {
-  const all = body === undefined ? context.library.meetings : context.library.meetingsOf(body);
+  const { library } = context;
   const addressFor = (of: number) =>
     body === undefined ? addressOf.year(of) : addressOf.yearOfBody(body.id, of);
-  const ofYear = all.filter(({ date }) => yearOf(date) === year);
+  const ofYear = meetingsIn(library, body === undefined ? String(year) : `${year} ${body.id}`);
+  const months = monthViews(context, ofYear, body === undefined);
   const link = body && { words: body.name, href: href(context, addressOf.body(body.id)) };
   const heading = `${body === undefined ? "Meetings" : body.name} in ${year}`;
+  const filters = filterLinks(context, year, body);
   return {
     frame: frameView(context, {
       title: heading,
@@ -117,48 +145,28 @@ export function yearPageView(context: ViewContext, year: number, body?: Body): Y
     }),
     heading,
     ...(link === undefined ? {} : { body: link }),
-    months: monthViews(context, ofYear, body === undefined),
-    years: yearLinks(context, all, addressFor, year),
-    filters: filterLinks(context, year, body),
+    months:
+      ofYear.length > MOST_MEETINGS
+        ? months.map((month) => withoutList(month, monthHref(context, month)))
+        : months,
+    unit: "year",
+    years: yearLinks(context, body, addressFor, year),
+    filters,
+    ...(filters.length > FEW_BODIES
+      ? { filtersOpenBy: body === undefined ? "Of one committee" : "Of another committee, or of all" }
+      : {}),
     ...yearNeighbours(context, yearsOf(context, body), year, addressFor),
   };
 }
 
-function monthViews(
-  context: ViewContext,
-  meetings: readonly Meeting[],
-  withBody: boolean,
-): readonly MonthView[] {
-  const months = new Map<string, MeetingLineView[]>();
-  for (const meeting of meetings) {
-    const month = meeting.date.slice(0, 7);
-    const line = meetingLineView(context, meeting);
-    const lines = months.get(month);
-    if (lines) lines.push(line);
-    else months.set(month, [line]);
-  }
-  return [...months].map(([month, lines]) => ({
-    name: monthName(`${month}-01`),
-    grid: monthGridView(month, lines, withBody),
-    meetings: lines.map((line, index) => ({
-      ...line,
-      ...(lines[index - 1]?.date !== line.date && lines[index + 1]?.date === line.date
-        ? { anchor: dayAnchor(line.date) }
-        : {}),
-    })),
-  }));
-}
-
-/** Years with the number of their meetings, latest first. */
+/** Years with the number of their meetings, of all bodies or of one, latest first. */
 export function yearLinks(
   context: ViewContext,
-  meetings: readonly Meeting[],
+  body: Pick<Body, "id"> | undefined,
   addressFor: (year: number) => string,
   current?: number,
 ): readonly YearLink[] {
-  const counts = new Map<number, number>();
-  for (const { date } of meetings) counts.set(yearOf(date), (counts.get(yearOf(date)) ?? 0) + 1);
-  return [...counts]
+  return [...counts(context.library, body?.id ?? "")]
     .sort(([a], [b]) => b - a)
     .map(([year, count]) => ({
       words: String(year),
@@ -170,11 +178,8 @@ export function yearLinks(
 
 /** All bodies together, and each body that met in the year. One body needs no choice. */
 function filterLinks(context: ViewContext, year: number, current?: Body): YearPageView["filters"] {
-  const { bodies } = context.library;
-  if (bodies.length < 2) return [];
-  const met = bodies.filter((body) =>
-    context.library.meetingsOf(body).some(({ date }) => yearOf(date) === year),
-  );
+  const met = metIn(context.library, String(year));
+  if (met.length === 0) return [];
   return [
     {
       words: "All committees",
@@ -188,6 +193,15 @@ function filterLinks(context: ViewContext, year: number, current?: Body): YearPa
     })),
   ];
 }
+
+/** The bodies that met in a year; none where there is one body only. */
+const metIn = query("met-in", (library: Library, year): readonly Pick<Body, "id" | "name">[] =>
+  library.bodies.length < 2
+    ? []
+    : library.bodies
+        .filter((body) => library.meetingsOf(body).some(({ date }) => String(yearOf(date)) === year))
+        .map(({ id, name }) => ({ id, name })),
+);
 
 function yearNeighbours(
   context: ViewContext,

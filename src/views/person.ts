@@ -3,6 +3,7 @@ import { titledName } from "../model/name.ts";
 import type { Person } from "../model/person.ts";
 import { addressOf } from "../model/reference.ts";
 import { dateInWords } from "../text/dates.ts";
+import { inFigures } from "../text/lists.ts";
 import { surnameKey } from "../text/surname.ts";
 import { type ActionLineView, actionLineView } from "./action-line.ts";
 import { type AttendanceView, attendanceViews } from "./attendance.ts";
@@ -33,20 +34,35 @@ export interface PersonPageView {
   readonly aboutHtml?: string;
   readonly seats: readonly SeatOfPersonView[];
   readonly formerSeats: readonly SeatOfPersonView[];
+  /** The latest. */
   readonly papers: readonly (Link & { readonly meeting: string })[];
+  /** Where all of them are found, if there are more. */
+  readonly allPapers?: Link;
   /** What they decided alone, newest first. */
   readonly decided: readonly DecisionRecordLineView[];
+  readonly allDecided?: Link;
   readonly attendance: readonly AttendanceView[];
   /** The interests they declared at meetings, the latest first. */
   readonly declared: readonly DeclaredByPersonView[];
   /** The latest meetings whose minutes name them as there, as a member or not. */
   readonly attended: readonly Link[];
+  /** Those that have waited longest. */
   readonly actions: readonly ActionLineView[];
+  readonly openActions: number;
+  /** Whether the page is long enough for a list of what is on it. */
+  readonly isLong: boolean;
   /** Their latest votes, of those that names were taken of. */
   readonly votes: readonly VoteOfPersonView[];
   /** Where all of them are, if there are more. */
   readonly allVotes?: Link;
 }
+
+/** How many reports and decisions of somebody stand on their page, and how many open actions, which take more room. */
+const MOST = 100;
+const MOST_ACTIONS = 50;
+
+/** From how many things on it a page says at its head where they are. */
+const LONG = 12;
 
 /** The page of a member, officer or partner: seats, papers, attendance, open actions. */
 export function personPageView(context: ViewContext, person: Person): PersonPageView {
@@ -56,6 +72,11 @@ export function personPageView(context: ViewContext, person: Person): PersonPage
     .join(", ");
   const seats = seatViews(context, person);
   const votes = votesOfPerson(context, person);
+  const papers = papersBy(library, person.id);
+  const decided = decisionRecordsOf(context, person);
+  const open = [...openActionsOf(library, person.id)].sort((a, b) =>
+    a.from.date < b.from.date ? -1 : a.from.date > b.from.date ? 1 : 0,
+  );
   const fact = (label: string, words: string | undefined) => (words === undefined ? [] : [{ label, words }]);
   return {
     frame: frameView(context, {
@@ -89,25 +110,48 @@ export function personPageView(context: ViewContext, person: Person): PersonPage
         }),
     seats: seats.filter(({ ended }) => !ended).map(({ seat }) => seat),
     formerSeats: seats.filter(({ ended }) => ended).map(({ seat }) => seat),
-    papers: papersBy(library, person.id).map(({ id, title, meeting }) => ({
+    papers: papers.slice(0, MOST).map(({ id, title, meeting }) => ({
       words: titleWords(title),
       href: href(context, addressOf.paper(meeting.id, id)),
       meeting: `${meeting.body.name}, ${dateInWords(meeting.date)}`,
     })),
-    decided: decisionRecordsOf(context, person),
+    ...(papers.length > MOST ? { allPapers: searchFor(context, person, papers.length) } : {}),
+    decided: decided.slice(0, MOST),
+    ...(decided.length > MOST
+      ? {
+          allDecided: {
+            words: `All decisions taken outside meetings, ${inFigures(decided.length)} of them by ${titledName(person)}`,
+            href: href(context, addressOf.decisionRecords()),
+          },
+        }
+      : {}),
     attendance: attendanceViews(context, person),
     declared: declaredByPerson(context, person),
     attended: attendedBy(library, person.id).map((meeting) => ({
       words: `${meeting.body.name}, ${dateInWords(meeting.date)}`,
       href: href(context, addressOf.minutes(meeting.id)),
     })),
-    actions: openActionsOf(library, person.id).map((action) => actionLineView(context, action)),
+    actions: open.slice(0, MOST_ACTIONS).map((action) => actionLineView(context, action)),
+    openActions: open.length,
+    isLong: papers.length + decided.length + open.length + votes.length >= LONG,
     votes: votes.slice(0, MOST_VOTES),
     ...(votes.length > MOST_VOTES
       ? {
-          allVotes: { words: `All ${votes.length} votes`, href: href(context, addressOf.votesOf(person.id)) },
+          allVotes: {
+            words: `All ${inFigures(votes.length)} votes`,
+            href: href(context, addressOf.votesOf(person.id)),
+          },
         }
       : {}),
+  };
+}
+
+/** The search that finds all reports of somebody. */
+function searchFor(context: ViewContext, { name }: Person, count: number): Link {
+  const asked = new URLSearchParams({ q: `"${name}"`, kind: "Report" });
+  return {
+    words: `Search for all ${inFigures(count)} reports`,
+    href: `${href(context, addressOf.search())}?${asked}`,
   };
 }
 

@@ -2,6 +2,7 @@ import { type Action, closedOn, isOpen } from "../model/action.ts";
 import type { Body } from "../model/body.ts";
 import type { CivilDate } from "../model/civil-date.ts";
 import { lastMeetingBefore } from "../model/known-meetings.ts";
+import { MOST_ACTIONS } from "../model/long-registers.ts";
 import type { TrackerScope } from "../model/pack-settings.ts";
 import { dateInWords, dayInWords } from "../text/dates.ts";
 import { counted, titleKey } from "../text/lists.ts";
@@ -31,6 +32,8 @@ export interface TrackerView {
   readonly meetings: readonly TrackerMeetingView[];
   readonly actions: number;
   readonly open: number;
+  /** How many of the actions are here: on the website those of the latest meetings, where there are more than a page shows. */
+  readonly shown: number;
   /** "12 actions from 4 meetings, 9 of them still open". */
   readonly counts: string;
   /** Of one that leaves out what was closed long ago: what it holds, and how many it leaves out. */
@@ -54,16 +57,27 @@ export function trackerView(context: ViewContext, body: Body, pack?: TrackerInPa
   for (const action of actions)
     meetings.set(action.from.id, [...(meetings.get(action.from.id) ?? []), action]);
   const newestFirst = [...meetings.values()].sort((a, b) => (key(a) < key(b) ? 1 : -1));
-  const lines = newestFirst.map((group) => meetingGroup(context, group, since !== undefined));
+  const shown = pack === undefined ? latest(newestFirst) : newestFirst;
+  const lines = shown.map((group) => meetingGroup(context, group, since !== undefined));
   const open = actions.filter(isOpen).length;
   return {
     heading: body["report-heading"] ?? body.name,
     meetings: lines,
     actions: actions.length,
     open,
+    shown: shown.reduce((sum, group) => sum + group.length, 0),
     counts: countsInWords(actions.length, lines.length, open),
     ...(since === undefined ? {} : { scope: scopeInWords(since, earlier.length - actions.length) }),
   };
+}
+
+/** The actions of the latest meetings, whole meetings, as many as one page shows. */
+function latest(meetings: readonly (readonly Action[])[]): readonly (readonly Action[])[] {
+  let count = 0;
+  return meetings.filter((group, index) => {
+    count += group.length;
+    return index === 0 || count <= MOST_ACTIONS;
+  });
 }
 
 /** Open, or closed at the last meeting or since. What is closed and does not say when stays: nothing is lost unseen. */

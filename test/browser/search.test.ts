@@ -70,6 +70,25 @@ describe("search in a real browser", () => {
     }
   });
 
+  test("pages on which two words stand together come before those that have them apart", async () => {
+    const links = () => page.locator(".found-title a").evaluateAll((all) => all.map(String));
+    for (const words of ["care homes", "market place"]) {
+      await search(`?q=${encodeURIComponent(`"${words}"`)}`);
+      const together = await count();
+      const first = await links();
+      await search(`?q=${encodeURIComponent(words)}`);
+      expect(await count(), words).toBeGreaterThan(together);
+      expect((await links()).slice(0, together).sort(), words).toEqual(first.sort());
+    }
+  });
+
+  test("the page that is called as was asked is the first of all", async () => {
+    for (const name of ["planning committee", "Health and Wellbeing Board"]) {
+      await search(`?q=${encodeURIComponent(name)}`);
+      expect((await page.locator(".found-title").first().innerText()).toLowerCase()).toBe(name.toLowerCase());
+    }
+  });
+
   test("words in quotes must stand together, alone and beside other words", async () => {
     await search("?q=lane+lantern");
     const together = await count();

@@ -25,6 +25,7 @@ export function lastChanges(library: Library): ReadonlyMap<string, CivilDate> {
     note(addressOf.tracker(from.body.id), day);
     note(addressOf.actions(), day);
     note(addressOf.actionsOf(yearOf(from.date)), day);
+    note(addressOf.actionsOfBody(from.body.id, yearOf(from.date)), day);
   }
   for (const record of library.decisionRecords) {
     const day = recordDay(record);
@@ -49,6 +50,7 @@ function noteMeeting(meeting: Meeting, note: (address: string, day: CivilDate | 
   const day = lastChangeOf(meeting);
   note(addressOf.meeting(id), day);
   note(addressOf.year(yearOf(date)), day);
+  note(addressOf.month(date.slice(0, 7)), day);
   note(addressOf.body(meeting.body.id), day);
   for (const item of allItems(meeting.agenda)) {
     note(addressOf.itemPage(id, item.id), day);
@@ -64,4 +66,5 @@ function noteMeeting(meeting: Meeting, note: (address: string, day: CivilDate | 
   for (const address of decisionAddresses(meeting)) note(address, minutesDay(meeting, minutes));
   note(addressOf.decisions(), minutesDay(meeting, minutes));
   note(addressOf.decisionsOf(yearOf(date)), minutesDay(meeting, minutes));
+  note(addressOf.decisionsOfBody(meeting.body.id, yearOf(date)), minutesDay(meeting, minutes));
 }

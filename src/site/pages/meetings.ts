@@ -1,4 +1,5 @@
 import { allItems } from "../../model/agenda.ts";
+import { longMonths } from "../../model/long-registers.ts";
 import type { Meeting } from "../../model/meeting.ts";
 import { hasChanges } from "../../model/paper-version.ts";
 import { recordReads } from "../../model/reading.ts";
@@ -12,6 +13,7 @@ import { itemPageView } from "../../views/item-page.ts";
 import { meetingPageView } from "../../views/meeting.ts";
 import { meetingsPageView, yearPageView, yearsOf } from "../../views/meetings.ts";
 import { minutesPageView } from "../../views/minutes.ts";
+import { monthPageView } from "../../views/month-page.ts";
 import { paperChangesView } from "../../views/paper-changes.ts";
 import { paperPageView } from "../../views/paper-page.ts";
 import type { SitePage } from "../site-page.ts";
@@ -35,6 +37,13 @@ export function meetingPages(
         address: addressOf.year(year),
         layout: "year.njk",
         view: () => yearPageView(context, year),
+      }),
+    ),
+    ...longMonths(context.library).map(
+      (month): SitePage => ({
+        address: addressOf.month(month),
+        layout: "year.njk",
+        view: () => monthPageView(context, month),
       }),
     ),
     ...meetings.flatMap((meeting) => pagesOfMeeting(context, meeting)),

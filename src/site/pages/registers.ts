@@ -1,12 +1,15 @@
+import { actionsByBody, minutedByBody } from "../../model/long-registers.ts";
 import { addressOf } from "../../model/reference.ts";
 import { actionYears, minutedYears, recordYears } from "../../model/register-years.ts";
 import { actionPageView } from "../../views/action.ts";
 import { actionsPageView, actionsYearPageView } from "../../views/actions.ts";
+import { actionsOfBodyPageView } from "../../views/actions-of-body.ts";
 import { matterCard } from "../../views/card.ts";
 import type { ViewContext } from "../../views/context.ts";
 import { decisionRecordPageView } from "../../views/decision-record.ts";
 import { decisionRecordsPageView, decisionRecordsYearPageView } from "../../views/decision-records.ts";
 import { decisionsPageView, decisionsYearPageView } from "../../views/decisions.ts";
+import { decisionsOfBodyPageView } from "../../views/decisions-of-body.ts";
 import { matterPageView, mattersPageView } from "../../views/matters.ts";
 import type { SitePage } from "../site-page.ts";
 
@@ -29,6 +32,15 @@ function decisionPages(context: ViewContext): readonly SitePage[] {
         layout: "decisions.njk",
         view: () => decisionsYearPageView(context, year),
       }),
+    ),
+    ...[...minutedByBody(context.library)].flatMap(([year, bodies]) =>
+      bodies.map(
+        ({ id }): SitePage => ({
+          address: addressOf.decisionsOfBody(id, year),
+          layout: "decisions.njk",
+          view: () => decisionsOfBodyPageView(context, year, id),
+        }),
+      ),
     ),
   ];
 }
@@ -71,6 +83,15 @@ export function actionPages(context: ViewContext): readonly SitePage[] {
         layout: "actions.njk",
         view: () => actionsYearPageView(context, year),
       }),
+    ),
+    ...[...actionsByBody(library)].flatMap(([year, bodies]) =>
+      bodies.map(
+        ({ id }): SitePage => ({
+          address: addressOf.actionsOfBody(id, year),
+          layout: "actions.njk",
+          view: () => actionsOfBodyPageView(context, year, id),
+        }),
+      ),
     ),
     ...library.actions.map(
       (action): SitePage => ({

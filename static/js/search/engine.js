@@ -93,7 +93,7 @@ function merged(answers) {
  * phrases: a search for nothing in particular would fetch the whole index. `reach` is from openReach.
  */
 export async function find(reach, reading, { body, year, kinds, sort }) {
-  const terms = await termsOf(reach, reading);
+  const { terms, plain } = await termsOf(reach, reading);
   const wanted = {
     ...(body === "" ? {} : { body }),
     ...(year === "" ? {} : { year }),
@@ -115,7 +115,12 @@ export async function find(reach, reading, { body, year, kinds, sort }) {
   }
   if (narrowed.hits.length === 0 && brokenOff(reach.base))
     throw new Error("a part of the index did not arrive");
-  const hits = sort === "newest" && isSeveral ? await newestFirst(reach, narrowed.hits) : narrowed.hits;
+  const hits =
+    sort !== "newest"
+      ? await togetherFirst(reach.index, plain, narrowed.hits)
+      : isSeveral
+        ? await newestFirst(reach, narrowed.hits)
+        : narrowed.hits;
   return { hits, counts, before: whole.hits.length };
 }
 
@@ -125,8 +130,25 @@ export const countOf = async ({ index }, term) => (await index.search(term)).res
 async function termsOf({ index }, { words, phrases, references }) {
   const spelt = new Map();
   for (const reference of references) spelt.set(reference, await asWritten(index, reference));
-  const plain = words.map((word) => spelt.get(word) ?? word).join(" ");
-  return [...phrases.map((phrase) => `"${phrase}"`), ...(plain === "" ? [] : [plain])];
+  const plain = words.map((word) => spelt.get(word) ?? word);
+  const terms = [...phrases.map((phrase) => `"${phrase}"`), ...(plain.length === 0 ? [] : [plain.join(" ")])];
+  return { terms, plain };
+}
+
+/** So many pairs of neighbouring words are looked for: a street has two words, a question seldom more than ten. */
+const PAIRS = 9;
+
+/**
+ * The pages first on which most words stand beside each other as they were typed: who asks for Mill Lane does not mean a mill and a
+ * lane. Pages that are alike in this keep their order.
+ */
+async function togetherFirst(index, words, hits) {
+  const pairs = words.slice(1, PAIRS + 1).map((word, at) => `"${words[at]} ${word}"`);
+  const found = new Map();
+  for (const pair of pairs)
+    for (const { id } of (await index.search(pair)).results) found.set(id, (found.get(id) ?? 0) + 1);
+  const of = ({ id }) => found.get(id) ?? 0;
+  return [...hits].sort((a, b) => of(b) - of(a));
 }
 
 /** Pagefind knows one phrase or some words: what has both is what both searches found. */

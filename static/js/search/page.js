@@ -33,7 +33,10 @@ export function openSearch(form) {
       const meant = { ...asked, body: asked.body || (reading.body ?? "") };
       const reach = await openReach(engine, meant);
       const outcome = { ...(await find(reach, reading, meant)), reach };
-      const pages = await Promise.all(outcome.hits.slice(0, shown).map((hit) => hit.data()));
+      const pages = namedFirst(
+        asked.q,
+        await Promise.all(outcome.hits.slice(0, shown).map((hit) => hit.data())),
+      );
       const help = await suggestions(reading, meant, outcome);
       if (mine !== run) return;
       show(asked, meant, reading, outcome, pages, help);
@@ -113,6 +116,13 @@ export function openSearch(form) {
     part("narrow").open = true;
   const { y, shown } = history.state ?? {};
   answer(shown, () => y !== undefined && scrollTo(0, y));
+}
+
+/** Of the first results that which is called as was asked stands first: who types the name of a committee wants its page. */
+function namedFirst(typed, pages) {
+  const isNamed = ({ meta }) => meta.title.toLowerCase() === typed.toLowerCase();
+  const named = pages.slice(0, STEP).filter(isNamed);
+  return [...named, ...pages.filter((page) => !named.includes(page))];
 }
 
 function say(words) {

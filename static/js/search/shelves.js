@@ -18,7 +18,7 @@ export async function readShelves(base) {
 /**
  * What is searched for a question: those shelves that may hold an answer, the newest years of them, back to `from` if that
  * is asked. Answers `shelves`, `years` (of those, newest first), whether that `isAll` of the site, and `older`: the years
- * that the next step adds, none if there is nothing older.
+ * that are added when a reader asks for more, as many again as were searched; none if there is nothing older.
  */
 export function reachOf(shelves, { body, year, from }) {
   const may = shelves.filter((shelf) => holds(shelf, { body, year }));
@@ -33,7 +33,7 @@ export function reachOf(shelves, { body, year, from }) {
   return {
     shelves: asked,
     years: yearsOf(asked),
-    older: yearsOf(steps[last + 1] ?? []),
+    older: yearsOf(steps.slice(last + 1, 2 * (last + 1)).flat()),
     isAll: asked.length === shelves.length,
   };
 }

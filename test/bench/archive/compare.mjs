@@ -33,7 +33,7 @@ export function benchEdits({ count = "100", papers, seed }) {
         (LOOK_KINDS.includes(kind) && editLooks(program, kind, chance)) || randomEdit(content, chance);
       const onto = run("kept");
       const anew = run("anew", "--fresh");
-      const part = /^(\d+) pages? w.* printed again, (\d+) files? changed/m.exec(
+      const part = /^([\d,]+) pages? w.* printed again, ([\d,]+) files? changed/m.exec(
         `${onto.stdout}${onto.stderr}`,
       );
       const outcome = compared(onto, anew, join(root, "kept"), join(root, "anew"));

@@ -26,6 +26,9 @@ test("an action belongs to the meeting that asked for it", () => {
 
 test("other pages are chapters by themselves, given the nouns they were made for", () => {
   expect(chapterOf("/meetings/2026/")).toEqual({ name: "/meetings/2026/", given: [] });
+  const ofYear = "/bodies/cabinet/decisions/2026/";
+  expect(chapterOf(ofYear)).toEqual({ name: ofYear, given: [] });
+  expect(chapterOf("/bodies/cabinet/2026/").given).toEqual(["bodies"]);
   expect(chapterOf("/people/")).toEqual({ name: "/people/", given: ["people"] });
   expect(chapterOf("/about/")).toEqual({ name: "/about/", given: ["pages"] });
   expect(chapterOf("/go/ab12-wxyz/").name).toBe(chapterOf("/go/abzz-wxyz/").name);

@@ -17,6 +17,14 @@ const { readAddress, writeAddress } = (await script("address")) as {
   readonly readAddress: (query: string) => object;
   readonly writeAddress: (asked: object) => string;
 };
+interface Reach {
+  readonly shelves: readonly object[];
+  readonly years: readonly string[];
+  readonly older: readonly string[];
+}
+const { reachOf } = (await script("shelves")) as {
+  readonly reachOf: (shelves: readonly object[], asked: object) => Reach;
+};
 const { passagesOf } = (await script("passages")) as {
   readonly passagesOf: (page: object) => readonly Passage[];
 };
@@ -105,4 +113,18 @@ describe("the passages of a page", () => {
     const [first] = found([at("forty"), at("oaks")]);
     expect(first?.pieces[0]).toEqual({ text: "Forty oaks", marked: true });
   });
+});
+
+test("who asks for older papers is given as many years again, so that ten years are four steps", () => {
+  const shelves = Array.from({ length: 70 }, (_, index) => ({
+    years: [String(2025 - Math.floor(index / 7))],
+    bodies: ["Board"],
+  }));
+  const searched: string[] = [];
+  for (let from = "", reach: Reach | undefined; reach === undefined || reach.older.length > 0; ) {
+    reach = reachOf(shelves, { body: "", year: "", from });
+    searched.push(`${reach.shelves.length}: ${reach.years.at(-1)}`);
+    from = reach.older.at(-1) ?? "";
+  }
+  expect(searched).toEqual(["7: 2025", "14: 2024", "28: 2022", "56: 2018", "70: 2016"]);
 });

@@ -10,10 +10,13 @@ test.each([
 ])("%j is %s", (words, sentence) => expect(listInWords(words)).toBe(sentence));
 
 test("a count has its noun", () => {
-  expect([counted(0, "error"), counted(1, "error"), counted(2, "error")]).toEqual([
+  expect([0, 1, 2, 999, 1_200, 1_234_567].map((count) => counted(count, "error"))).toEqual([
     "0 errors",
     "1 error",
     "2 errors",
+    "999 errors",
+    "1,200 errors",
+    "1,234,567 errors",
   ]);
 });
 

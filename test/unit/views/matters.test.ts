@@ -101,3 +101,25 @@ test("an item says what it is part of; one that names no matter says nothing", (
     { words: "Benches", href: "/matters/benches/" },
   ]);
 });
+
+test("of hundreds of matters the latest say how they stand, and the others stand under the year of their last meeting", () => {
+  const files: Record<string, string> = {
+    "meetings/2026-03-12-board/meeting.md": meeting("2026-03-12", "  - Trees", "published: 2026-03-01\n"),
+  };
+  for (let index = 0; index < 210; index += 1) {
+    files[`matters/m${index}.md`] = "---\ntitle: Trees\n---\n";
+    const date = `${index < 7 ? 2019 : index < 209 ? 2020 : 2021}-01-15`;
+    const items = (files[`meetings/${date}-board/meeting.md`] ?? meeting(date, "")).replace(/---\n$/, "");
+    files[`meetings/${date}-board/meeting.md`] =
+      `${items}  - { title: Trees ${index}, matter: m${index} }\n---\n`;
+  }
+  const { library } = load(tinyCouncil(files));
+  const view = mattersPageView(viewContext(library, new Map()));
+  expect(view.matters).toHaveLength(200);
+  expect(view.matters[0]?.stand?.words).toBe("Board, 15 January 2021");
+  expect(view.earlier.map(({ year, matters }) => [year, matters.length])).toEqual([
+    ["2020", 3],
+    ["2019", 7],
+  ]);
+  expect(mattersPageView(council().context).earlier).toEqual([]);
+});

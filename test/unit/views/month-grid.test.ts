@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
+import { recordReads } from "../../../src/model/reading.ts";
+import { siteAddresses } from "../../../src/model/site-addresses.ts";
+import { sitePages } from "../../../src/site/pages.ts";
 import { yearPageView } from "../../../src/views/meetings.ts";
+import { monthPageView } from "../../../src/views/month-page.ts";
 import { boardOn, contextOf } from "./council-of.ts";
 
 const COUNCIL = {
@@ -75,4 +79,47 @@ test("the page of a year knows the years beside it and the bodies that met in it
     ["Cabinet", "/bodies/cabinet/2026/", false],
   ]);
   expect(yearPageView(context, 2024).filters.map(({ words }) => words)).toEqual(["All committees", "Board"]);
+});
+
+test("a year with more meetings than a page lists leads to its months, and these to each other", () => {
+  const bodies = Array.from({ length: 26 }, (_, index) => `body-${String.fromCharCode(97 + index)}`);
+  const council: Record<string, string> = {};
+  for (const body of bodies) {
+    council[`bodies/${body}.md`] = `---\nname: ${body}\nkind: panel\n---\n`;
+    for (const month of ["01", "02", "03", "05", "06", "07", "08", "09", "10", "11"])
+      council[`meetings/2025-${month}-10-${body}/meeting.md`] =
+        `---\nbody: ${body}\ndate: 2025-${month}-10\n---\n`;
+  }
+  const context = contextOf({ ...council, ...boardOn("2026-02-10") });
+  const year = yearPageView(context, 2025);
+  expect(year.filtersOpenBy).toBe("Of one committee");
+  expect(year.months.map(({ meetings, list }) => [meetings.length, list?.count])).toEqual(
+    Array(10).fill([0, "26 meetings"]),
+  );
+  expect(year.months[3]?.list?.href).toBe("/meetings/2025/05/");
+  expect(year.months[3]?.grid.weeks.flat().find(({ day }) => day === "10")?.href).toBe(
+    "/meetings/2025/05/#day-2025-05-10",
+  );
+  const may = monthPageView(context, "2025-05");
+  expect(may.months.map(({ name, meetings, list }) => [name, meetings.length, list])).toEqual([
+    ["May", 26, undefined],
+  ]);
+  expect(may.before).toEqual({ words: "March 2025", href: "/meetings/2025/03/" });
+  expect(may.after).toEqual({ words: "June 2025", href: "/meetings/2025/06/" });
+  const months = [...siteAddresses(context.library)].filter((address) =>
+    /^\/meetings\/\d+\/\d+\/$/.test(address),
+  );
+  expect(months).toHaveLength(10);
+  expect(sitePages(context).map(({ address }) => address)).toEqual(expect.arrayContaining(months));
+  expect(yearPageView(context, 2026).months.map(({ meetings }) => meetings.length)).toEqual([1, 1]);
+});
+
+test("the page of a year, of all bodies or of one, reads the meetings of that year and no list of all", () => {
+  const context = contextOf({ ...COUNCIL, ...boardOn("2024-05-01") });
+  const board = context.library.bodies.find(({ id }) => id === "board");
+  for (const body of [undefined, board]) {
+    const { reads } = recordReads(() => yearPageView(context, 2024, body));
+    const lists = [...reads].filter((key) => /^(meetings|meetingsOf .*|bodies|meeting .*)$/.test(key));
+    expect(lists).toEqual(["meeting 2024-05-01-board"]);
+  }
 });

@@ -24,7 +24,7 @@ function readsByLayout(): ReadonlyMap<string, ReadonlySet<string>> {
 const WHOLE: ReadonlySet<string> = new Set([
   ..."actions bodies decisionRecords gone matters meetings pages people recorded redirects".split(" "),
   // Queries that answer with something of everything: they are for other queries.
-  ..."?actions-by-id ?attended ?came-to ?corrected ?declared ?deferred ?fate ?ledger ?linked-addresses".split(
+  ..."?actions-by-body ?minuted-by-body ?actions-by-id ?attended ?came-to ?corrected ?declared ?deferred ?fate ?ledger ?linked-addresses".split(
     " ",
   ),
   ..."?minutes-named ?named-votes ?open-actions ?papers-by-author ?people-by-id ?place-in-body".split(" "),
