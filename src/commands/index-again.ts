@@ -13,6 +13,8 @@ export interface IndexPlace {
   readonly cache: string | undefined;
   /** The file of a page of the new site by its path, wherever it is. */
   readonly fileOf: (path: string) => string;
+  /** The chapter of an address. */
+  readonly nameOf: (address: string) => string;
   /** What search finds of pages that were printed just now, by their addresses: null where it finds none. */
   readonly found: ReadonlyMap<string, SurveyedPage | null>;
   /** Told of each file that is in the staging folder. */
@@ -24,16 +26,15 @@ export interface IndexPlace {
 /** Makes the search index of a site whose pages are all there, and notes its files; unless no page has changed. */
 export async function indexAgain(
   pages: readonly SitePage[],
-  { staging, output, cache, fileOf, found, note, memory }: IndexPlace,
+  { staging, output, cache, fileOf, nameOf, found, note, memory }: IndexPlace,
   book: ChapterBook,
 ): Promise<void> {
-  const paths = new Set(pages.map(({ address }) => filePath(address)));
-  if (book.areAsBefore(paths, ".html") && book.keep(`${SEARCH_FOLDER}/`)) return;
+  if (book.areAsBefore(".html") && book.keep(`${SEARCH_FOLDER}/`)) return;
   const finished = pages.map(({ address }) => {
     const path = filePath(address);
     return {
       address,
-      mark: book.digestOf(path) ?? "",
+      mark: book.digestOf(nameOf(address), path) ?? "",
       found: found.get(address),
       file: fileOf(path),
       get html() {

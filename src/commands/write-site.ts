@@ -59,8 +59,10 @@ export async function writeSite(
   );
   const { pages, files, nameOf } = openChapters(edition, book);
   const inventory = openInventory();
+  const fresh = new Set<string>();
   const put = (path: string, content: string | Uint8Array): void => {
     inventory.note(path, content);
+    fresh.add(path);
     mkdirSync(dirname(join(staging, path)), { recursive: true });
     writeFileSync(join(staging, path), content);
   };
@@ -70,16 +72,14 @@ export async function writeSite(
     found.set(address, page.found);
     book.made(nameOf(address), path, shortened(sum), reads);
     inventory.noteSum(path, sum);
+    fresh.add(path);
   });
-  const fileOf = (path: string): string => {
-    const fresh = join(staging, path);
-    return existsSync(fresh) ? fresh : join(output, path);
-  };
+  const fileOf = (path: string): string => join(fresh.has(path) ? staging : output, path);
   // Pagefind works in a process of its own: meanwhile the files beside the pages are made.
   const indexing = search
     ? indexAgain(
         edition.pages,
-        { staging, output, cache: searchCache, fileOf, memory, found, note: inventory.note },
+        { staging, output, cache: searchCache, fileOf, nameOf, memory, found, note: inventory.note },
         book,
       )
     : Promise.resolve();
@@ -106,13 +106,13 @@ export async function writeSite(
   }
   await indexing;
   inventory.verify(staging);
-  const { written, staying, gone } = book.changes();
+  const { written, same, gone } = book.changes();
   const made = { book, printed: pages.length, changed: written.length + gone.length };
   if (site && made.changed <= FEW) {
-    for (const path of staying) rmSync(join(staging, path), { force: true });
+    for (const path of same) rmSync(join(staging, path), { force: true });
     return { ...made, amendment: { written, gone } };
   }
-  for (const path of staying) takeOver(join(output, path), join(staging, path));
+  for (const path of [...same, ...book.standing()]) takeOver(join(output, path), join(staging, path));
   return { ...made, amendment: undefined };
 }
 

@@ -1,42 +1,43 @@
 import { recordReads } from "../../model/reading.ts";
 import { shortDigest, shortOfHex } from "./digest.ts";
-import type { KeptChapter, KeptSite } from "./kept-site.ts";
+import { bundleOf, digestOfOther, type KeptChapter, type KeptSite } from "./kept-site.ts";
+import { PackedFiles } from "./packed-files.ts";
 import type { DigestOfRead } from "./read-digests.ts";
+import { ReadPlaces } from "./read-places.ts";
 
 interface Opened {
   readonly table: string;
-  readonly reads: Set<number>;
+  readonly reads: Set<string>;
   readonly files: Map<string, string>;
 }
 
 /** What a build does to the files of an output folder, by paths below it. */
 export interface Changes {
   readonly written: readonly string[];
-  /** Of what was made and of what was not made again. */
-  readonly staying: readonly string[];
   readonly gone: readonly string[];
+  /** Made again, and the same as before. */
+  readonly same: readonly string[];
 }
 
 /** What a build makes, written down while it is made: chapter by chapter what was read, and a digest of every file. */
 export class ChapterBook {
-  readonly #digestOfRead: DigestOfRead;
-  readonly #keys = new Map<string, number>();
+  readonly #before: KeptSite | undefined;
+  readonly #reads: ReadPlaces;
   readonly #opened = new Map<string, Opened>();
   readonly #kept = new Map<string, KeptChapter>();
-  readonly #before: KeptSite | undefined;
-  readonly #was: ReadonlyMap<string, string>;
-  readonly #others = new Map<string, string>();
-  /** The digest of every file of the new site that is known so far, by its path. */
+  /** Files of no chapter, by their bundles; of those that are kept whole nothing is known but that. */
+  readonly #others = new Map<string, Map<string, string>>();
+  readonly #keptWhole = new Map<string, PackedFiles>();
+  /** The digest of every file of the new site that was made or asked for by itself, by its path. */
   readonly #now = new Map<string, string>();
+  /** The paths of those that are new or other than before. */
+  readonly #other = new Set<string>();
   readonly #gathered = new Map<string, string>();
-  #othersBefore: readonly (readonly [path: string, digest: string])[] | undefined;
 
   /** `before` is what the output folder holds, if that is known and was made in the same way. */
   constructor(digestOfRead: DigestOfRead, before: KeptSite | undefined) {
-    this.#digestOfRead = digestOfRead;
     this.#before = before;
-    this.#was = digestsOf(before);
-    for (const [at, key] of (before?.keys ?? []).entries()) this.#keys.set(key, at);
+    this.#reads = new ReadPlaces(before?.keys ?? [], digestOfRead);
   }
 
   /**
@@ -45,17 +46,12 @@ export class ChapterBook {
    */
   open(name: string, addresses: readonly string[], given: readonly string[]): boolean {
     const table = shortDigest(addresses.join("\n"));
-    const before = this.#before?.chapters[name];
-    if (before && before.table === table && this.#isAsItWas(before)) {
+    const before = this.#before?.chapters.get(name);
+    if (before && before.table === table && this.#reads.areAsTheyWere(before.reads)) {
       this.#kept.set(name, before);
-      for (const path in before.files) this.#now.set(path, before.files[path] ?? "");
       return false;
     }
-    this.#opened.set(name, {
-      table,
-      reads: new Set(given.map((key) => this.#placeOf(key))),
-      files: new Map(),
-    });
+    this.#opened.set(name, { table, reads: new Set(given), files: new Map() });
     return true;
   }
 
@@ -70,126 +66,124 @@ export class ChapterBook {
   made(name: string, path: string, digest: string, reads: Iterable<string>): void {
     const opened = this.#opened.get(name);
     if (!opened) throw new Error(`the chapter ${name} was not begun`);
-    for (const key of reads) opened.reads.add(this.#placeOf(key));
+    for (const key of reads) opened.reads.add(key);
     opened.files.set(path, digest);
-    this.#now.set(path, digest);
+    this.#set(path, digest, this.#before?.chapters.get(name)?.files.files.get(path));
   }
 
   /** Notes a file that belongs to no chapter. False if the output folder has just that. */
   note(path: string, content: string | Uint8Array): boolean {
     const digest = shortDigest(content);
     this.#setOther(path, digest);
-    return this.#before?.others[path] !== digest;
+    return this.#other.has(path);
   }
 
   /** Notes a file that belongs to no chapter by its SHA-256, in hexadecimal. False if the output folder does not have just that. */
   stays(path: string, sha256: string): boolean {
     const digest = shortOfHex(sha256);
-    if (this.#before?.others[path] !== digest) return false;
+    if (digestOfOther(this.#before, path) !== digest) return false;
     this.#setOther(path, digest);
     return true;
   }
 
   /**
-   * Begins a file that is put together of others, by their paths; `form` tells how. False if it is there and all of them are
-   * as they were.
+   * Begins a file that is put together of others, by their paths, when all of these were made; `form` tells how. False if it is
+   * there and all of them are as they were.
    */
   gather(path: string, form: string, from: readonly string[]): boolean {
-    const key = shortDigest(`${form}\n${from.map((part) => this.#now.get(part) ?? "nothing").join(" ")}`);
+    const key = shortDigest(`${form}\n${from.join("\n")}`);
     this.#gathered.set(path, key);
-    const digest = this.#before?.others[path];
-    if (digest === undefined || this.#before?.gathered[path] !== key) return true;
+    const digest = digestOfOther(this.#before, path);
+    if (digest === undefined || this.#before?.gathered.get(path) !== key) return true;
+    if (from.some((part) => this.#other.has(part))) return true;
     this.#setOther(path, digest);
     return false;
   }
 
   /** Notes that files of no chapter whose paths begin so stay as they are; false if there are none. */
   keep(beginning: string): boolean {
-    this.#othersBefore ??= Object.entries(this.#before?.others ?? {});
-    const kept = this.#othersBefore.filter(([path]) => path.startsWith(beginning));
-    for (const [path, digest] of kept) this.#setOther(path, digest);
-    return kept.length > 0;
+    let isAny = false;
+    for (const [bundle, files] of this.#before?.others ?? []) {
+      if (bundle.startsWith(beginning) && !this.#others.has(bundle)) {
+        this.#keptWhole.set(bundle, files);
+        isAny = true;
+      } else if (bundle.startsWith(beginning) || beginning.startsWith(bundle))
+        for (const [path, digest] of files.files) {
+          if (!path.startsWith(beginning)) continue;
+          this.#setOther(path, digest);
+          isAny = true;
+        }
+    }
+    return isAny;
   }
 
-  /** The digest of a file of the new site, by its path; undefined as long as nothing is known of it. */
-  digestOf(path: string): string | undefined {
-    return this.#now.get(path);
+  /** The digest of a file of a chapter of the new site; undefined as long as nothing is known of it. */
+  digestOf(name: string, path: string): string | undefined {
+    return this.#now.get(path) ?? this.#kept.get(name)?.files.files.get(path);
   }
 
-  /** Whether the files at these paths are as they were, and no other with their ending was there. */
-  areAsBefore(paths: ReadonlySet<string>, ending: string): boolean {
-    for (const path of paths) if (this.#now.get(path) !== this.#was.get(path)) return false;
-    for (const path of this.#was.keys()) if (path.endsWith(ending) && !paths.has(path)) return false;
-    return this.#was.size > 0;
+  /** Whether the files of chapters that have this ending are as they were, and no others. For when all of them were made. */
+  areAsBefore(ending: string): boolean {
+    if (this.#before === undefined) return false;
+    const is = (path: string): boolean => path.endsWith(ending);
+    for (const path of this.#other) if (is(path)) return false;
+    for (const path of this.#goneOfChapters()) if (is(path)) return false;
+    return true;
   }
 
   /** What is to become of the files of the output folder. */
   changes(): Changes {
-    const written: string[] = [];
-    const staying: string[] = [];
-    for (const [path, digest] of this.#now) (this.#was.get(path) === digest ? staying : written).push(path);
-    return { written, staying, gone: [...this.#was.keys()].filter((path) => !this.#now.has(path)) };
+    const same = [...this.#now.keys()].filter((path) => !this.#other.has(path));
+    const gone = [...this.#goneOfChapters()];
+    for (const [bundle, files] of this.#before?.others ?? []) {
+      if (this.#keptWhole.has(bundle)) continue;
+      for (const path of files.files.keys()) if (!this.#now.has(path)) gone.push(path);
+    }
+    return { written: [...this.#other], gone, same };
+  }
+
+  /** The paths of files that were not made again and stay. */
+  *standing(): Generator<string> {
+    for (const { files } of this.#kept.values()) yield* files.files.keys();
+    for (const files of this.#keptWhole.values()) yield* files.files.keys();
   }
 
   /** The manifest of the new site. */
   close(shape: string, mark: string): KeptSite {
-    const all = [...this.#keys.keys()];
-    const keys = new Map<string, number>();
-    const numbered = (key: string): number => {
-      const place = keys.get(key) ?? keys.size;
-      keys.set(key, place);
-      return place;
-    };
-    const chapters: Record<string, KeptChapter> = {};
-    for (const [name, chapter] of this.#kept) {
-      const reads = chapter.reads.map((each) =>
-        typeof each === "number" ? numbered(all[each] ?? "") : each,
-      );
-      chapters[name] = { ...chapter, reads };
-    }
-    for (const [name, { table, reads, files }] of this.#opened) {
-      const digests = [...reads].flatMap((place) => {
-        const key = all[place] ?? "";
-        return [numbered(key), this.#digestOfRead(key)];
-      });
-      chapters[name] = { table, reads: digests, files: Object.fromEntries(files) };
-    }
-    return {
-      ...{ shape, mark, chapters },
-      keys: [...keys.keys()],
-      others: Object.fromEntries(this.#others),
-      gathered: Object.fromEntries(this.#gathered),
-    };
+    const chapters = new Map<string, KeptChapter>();
+    const keys = this.#reads.close([...this.#opened.values()].map(({ reads }) => reads));
+    for (const [name, chapter] of this.#kept)
+      chapters.set(name, { ...chapter, reads: keys.renumbered(chapter.reads) });
+    for (const [name, { table, reads, files }] of this.#opened)
+      chapters.set(name, { table, reads: keys.placesOf(reads), files: PackedFiles.of(files) });
+    const others = new Map(this.#keptWhole);
+    for (const [bundle, files] of this.#others) others.set(bundle, PackedFiles.of(files));
+    return { shape, mark, keys: keys.all, chapters, others, gathered: this.#gathered };
   }
 
-  #isAsItWas({ reads }: KeptChapter): boolean {
-    for (let at = 0; at < reads.length; at += 2) {
-      const key = this.#before?.keys[Number(reads[at])];
-      if (key === undefined || this.#digestOfRead(key) !== reads[at + 1]) return false;
-    }
-    return true;
+  #set(path: string, digest: string, was: string | undefined): void {
+    this.#now.set(path, digest);
+    if (was === digest) this.#other.delete(path);
+    else this.#other.add(path);
   }
 
   #setOther(path: string, digest: string): void {
-    this.#others.set(path, digest);
-    this.#now.set(path, digest);
+    const bundle = bundleOf(path);
+    const whole = this.#keptWhole.get(bundle);
+    const files = this.#others.get(bundle) ?? new Map(whole?.files);
+    this.#others.set(bundle, files.set(path, digest));
+    if (whole) {
+      this.#keptWhole.delete(bundle);
+      for (const [each, its] of whole.files) this.#now.set(each, its);
+    }
+    this.#set(path, digest, digestOfOther(this.#before, path));
   }
 
-  #placeOf(key: string): number {
-    const known = this.#keys.get(key);
-    if (known !== undefined) return known;
-    this.#keys.set(key, this.#keys.size);
-    return this.#keys.size - 1;
+  /** The paths of files of chapters that nobody made again. For when all of them were made. */
+  *#goneOfChapters(): Generator<string> {
+    for (const [name, { files }] of this.#before?.chapters ?? []) {
+      if (this.#kept.has(name)) continue;
+      for (const path of files.files.keys()) if (!this.#now.has(path)) yield path;
+    }
   }
-}
-
-/** The digest of each file of a finished site. */
-function digestsOf(site: KeptSite | undefined): ReadonlyMap<string, string> {
-  const digests = new Map<string, string>();
-  const add = (files: Readonly<Record<string, string>>): void => {
-    for (const path in files) digests.set(path, files[path] ?? "");
-  };
-  for (const name in site?.chapters) add(site.chapters[name]?.files ?? {});
-  add(site?.others ?? {});
-  return digests;
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /** Characters of a digest that is kept: 96 bits, more than any archive needs to tell its states apart. */
-const LENGTH = 16;
+export const SHORT_DIGEST = 16;
 
 /** The sum of text or bytes: SHA-256 (FIPS 180-4) in base64url. */
 export const sumOf = (content: string | Uint8Array): string =>
@@ -11,7 +11,7 @@ export const sumOf = (content: string | Uint8Array): string =>
 export const shortDigest = (content: string | Uint8Array): string => shortened(sumOf(content));
 
 /** The short digest of what has this sum. */
-export const shortened = (sum: string): string => sum.slice(0, LENGTH);
+export const shortened = (sum: string): string => sum.slice(0, SHORT_DIGEST);
 
 /** The short digest of what has this SHA-256, in hexadecimal as certificates print it. */
 export const shortOfHex = (sha256: string): string =>

@@ -8,6 +8,7 @@ import type { Press } from "../../pack/press/open-press.ts";
 import type { SiteFile } from "../../site/files.ts";
 import { filePath } from "../../site/site-page.ts";
 import { shortDigest, shortOfHex } from "../chapters/digest.ts";
+import { digestOfOther } from "../chapters/kept-site.ts";
 import type { OutputBefore } from "../chapters/output-before.ts";
 import type { DigestOfRead } from "../chapters/read-digests.ts";
 import { keepNewest, keptFile } from "../output/kept-snapshot.ts";
@@ -103,7 +104,7 @@ export class PackBook {
     for (const { address, sha256, size } of files) {
       const path = filePath(address);
       const file = join(output, path);
-      if (site?.others[path] !== shortOfHex(sha256)) return undefined;
+      if (digestOfOther(site, path) !== shortOfHex(sha256)) return undefined;
       const state = statSync(file, { throwIfNoEntry: false });
       if (!state?.isFile() || state.size !== size) return undefined;
       standing.push({ address, sha256, size, bytes: () => readStanding(file, sha256) });

@@ -59,7 +59,7 @@ function feedsOf(context: ViewContext): readonly Feed[] {
       subtitle: "What meetings asked for, and what was done",
       address: addressOf.feed("actions"),
       page: addressOf.actions(),
-      news: actionNews(context).slice(0, MOST_NEWS),
+      news: actionNews(context, MOST_NEWS),
       ...since,
     },
     ...library.bodies.map(

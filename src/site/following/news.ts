@@ -22,7 +22,7 @@ export interface News {
 }
 
 /** By day, latest change first; on one day in the order in which they were given. */
-export function newestFirst(news: readonly News[]): readonly News[] {
+export function newestFirst<Dated extends Pick<News, "updated">>(news: readonly Dated[]): readonly Dated[] {
   return [...news].sort((a, b) => (a.updated === b.updated ? 0 : a.updated < b.updated ? 1 : -1));
 }
 

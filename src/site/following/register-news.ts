@@ -80,25 +80,31 @@ function recordPiece(context: ViewContext, record: DecisionRecord): News {
   };
 }
 
-/** Every action: the day its minutes came out, and the day it was closed; latest change first. */
-export function actionNews(context: ViewContext): readonly News[] {
-  return newestFirst(context.library.actions.map((action) => actionPiece(context, action)));
+/** The actions that changed last, at most so many, latest first: the day their minutes came out, and the day they were closed. */
+export function actionNews(context: ViewContext, most: number): readonly News[] {
+  const dated = context.library.actions.map((action) => ({ action, ...daysOf(action) }));
+  return newestFirst(dated)
+    .slice(0, most)
+    .map(({ action }) => actionPiece(context, action));
+}
+
+function daysOf(action: Action): Pick<News, "published" | "updated"> {
+  const { meeting, date } = action.from;
+  const heard = lastHeardOf(action);
+  const published = meeting?.minutes ? minutesDay(meeting, meeting.minutes) : date;
+  return { published, updated: heard > published ? heard : published };
 }
 
 function actionPiece(context: ViewContext, action: Action): News {
   const { from } = action;
-  const { meeting } = from;
-  const heard = lastHeardOf(action);
   const due = dueOf(context.library, action);
-  const published = meeting?.minutes ? minutesDay(meeting, meeting.minutes) : from.date;
   const address = addressOf.action(action.id);
   const what = oneLine(plainText(action.what));
   return {
     id: address,
     address,
     title: `${STATUS_WORDS[action.status]}: ${shortened(what, 110)}`,
-    published,
-    updated: heard > published ? heard : published,
+    ...daysOf(action),
     body: from.body,
     kind: "Action",
     summary: () =>

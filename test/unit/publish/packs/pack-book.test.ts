@@ -5,7 +5,8 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { noteRead } from "../../../../src/model/reading.ts";
 import { shortDigest } from "../../../../src/publish/chapters/digest.ts";
-import type { KeptSite } from "../../../../src/publish/chapters/kept-site.ts";
+import { bundleOf, type KeptSite } from "../../../../src/publish/chapters/kept-site.ts";
+import { PackedFiles } from "../../../../src/publish/chapters/packed-files.ts";
 import { PackBook } from "../../../../src/publish/packs/pack-book.ts";
 
 const ADDRESS = "/meetings/board/pack.pdf";
@@ -34,9 +35,9 @@ const siteWith = (bytes: string): KeptSite => ({
   shape: "shape",
   mark: "mark",
   keys: [],
-  chapters: {},
-  others: { [PATH]: shortDigest(bytes) },
-  gathered: {},
+  chapters: new Map(),
+  others: new Map([[bundleOf(PATH), PackedFiles.of(new Map([[PATH, shortDigest(bytes)]]))]]),
+  gathered: new Map(),
 });
 
 /** A build of a pack that prints its agenda; what came of it, and whether it was joined. */
