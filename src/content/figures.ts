@@ -14,17 +14,23 @@ const LARGEST = 4 * 1024 * 1024;
  */
 export function readFigureFiles(files: Files, reader: Reader): readonly Finding[] {
   const { texts } = reader;
-  const written = [...texts.keys()];
+  let written: readonly string[] | undefined;
   const findings: Finding[] = [];
   for (const file of files.list) {
-    if (!file.path.endsWith(".csv") || file.size > LARGEST) continue;
+    if (!file.path.endsWith(".csv")) continue;
     const shown = `${files.name}/${file.path}`;
+    if (file.size > LARGEST) {
+      texts.forget(shown);
+      continue;
+    }
     const wrongAt = reader.piece(`figures ${file.path}`, [file.stamp], () => {
       const bytes = file.bytes();
       reader.add(file, bytes);
       return isUtf8(bytes) ? undefined : decoded(bytes).wrongAt;
     });
-    if (wrongAt !== undefined && isCharted(shown, written, texts))
+    if (wrongAt === undefined) continue;
+    written ??= [...texts.keys()].filter((each) => !each.endsWith(".csv"));
+    if (isCharted(shown, written, texts))
       findings.push({
         id: "file-not-utf-8",
         severity: "error",

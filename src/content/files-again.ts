@@ -1,4 +1,4 @@
-import { byPath, type ContentFile, type Files, filesOf, heldFile, isHidden, Walk } from "./files.ts";
+import { byPath, type ContentFile, type Files, filesOf, heldFile, isHidden, placeOf, Walk } from "./files.ts";
 
 /** Bytes of writing that are held where a folder is read again and again. */
 const MOST_HELD = 128 * 1024 * 1024;
@@ -33,10 +33,15 @@ export class FilesAgain {
   changed(paths: ReadonlySet<string>): Files {
     const { list, name, refused } = this.#before ?? this.whole();
     const seen = [...paths].filter((path) => !path.split("/").some(isHidden));
-    const isSeen = (path: string): boolean =>
-      seen.some((each) => path === each || path.startsWith(`${each}/`));
     const walk = new Walk(this.#folder);
     for (const path of seen) for (const below of walk.foldersAt(path)) walk.enter(below);
+    if (walk.refused.length === 0) {
+      const same = this.#replaced(list, seen, walk.list);
+      if (same) return same;
+    }
+    const folders = seen.map((path) => `${path}/`);
+    const isSeen = (path: string): boolean =>
+      seen.includes(path) || folders.some((folder) => path.startsWith(folder));
     const before = byName(list.filter(({ path }) => isSeen(path)));
     const now = [...byName(walk.list).values()].map((file) => this.#known(file, before));
     const others = list.filter(({ path }) => !before.has(path));
@@ -49,6 +54,26 @@ export class FilesAgain {
       },
       before.values(),
     );
+  }
+
+  /** The files with others at the places of those that were saved; undefined if any came or went, or is no file. */
+  #replaced(
+    list: readonly ContentFile[],
+    seen: readonly string[],
+    walked: readonly ContentFile[],
+  ): Files | undefined {
+    const found = walked.map(({ path }) => placeOf(list, path));
+    if (!this.#before || walked.length !== seen.length || found.includes(undefined)) return undefined;
+    const now = [...list];
+    const before: ContentFile[] = [];
+    for (const [at, file] of walked.entries()) {
+      const place = found[at];
+      const was = place === undefined ? undefined : list[place];
+      if (place === undefined || was === undefined || !seen.includes(file.path)) return undefined;
+      before.push(was);
+      now[place] = this.#known(file, byName([was]));
+    }
+    return this.#took({ ...this.#before, list: now }, before);
   }
 
   /** Whether the folder is as it was when it was last looked through. Looks bit by bit, so that others can work meanwhile. */
@@ -77,8 +102,11 @@ export class FilesAgain {
   /** Goes on from these files; whoever still shows one that was and is no more keeps its words as long as that. */
   #took(now: Files, before: Iterable<ContentFile>): Files {
     this.#before = now;
-    const stays = new Set(now.list);
-    for (const file of before) if (!stays.has(file) && this.#held.delete(file)) this.#size -= file.size;
+    for (const file of before) {
+      const place = placeOf(now.list, file.path);
+      const isStill = place !== undefined && now.list[place] === file;
+      if (!isStill && this.#held.delete(file)) this.#size -= file.size;
+    }
     return now;
   }
 

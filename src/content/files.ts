@@ -27,6 +27,17 @@ export type FindPath = (path: string, id: string, message: string, help: string)
 
 export const byPath = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : 1);
 
+/** Where a path stands in a list of files in the order of their paths, if it does. */
+export function placeOf(list: readonly ContentFile[], path: string): number | undefined {
+  let [from, to] = [0, list.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((list[middle]?.path ?? "") < path) from = middle + 1;
+    else to = middle;
+  }
+  return list[from]?.path === path ? from : undefined;
+}
+
 /**
  * The content of a folder on disk: the only reader of content. Hidden files and folders (`.git`, `.DS_Store`) are
  * passed over. Throws if the folder is not there.

@@ -31,6 +31,7 @@ import { Reader } from "./reader.ts";
 import type { FieldPath } from "./source.ts";
 import { bodyStandIn, nameless, personStandIn } from "./stand-ins.ts";
 import { sortTree, type Tree } from "./tree.ts";
+import { treeAgain } from "./tree-again.ts";
 import { withheldWordsBeside } from "./withheld-words.ts";
 
 export interface Loaded {
@@ -66,9 +67,9 @@ export function load(
   before?: Pieces,
   known?: KnownFiles,
 ): Loaded {
-  const pieces = before && new Pieces(before);
+  const pieces = before && new Pieces(before, files);
   const reader = new Reader(files.name, "public", pieces, known);
-  const tree = sortTree(files);
+  const tree = readTree(files, reader);
   reader.findings.push(...tree.findings);
   const council = readCouncil(tree, reader);
   const people = readPeople(tree, reader);
@@ -106,6 +107,8 @@ export function load(
   findUnsafeFiles(holdings, files, reader);
   const figures = readFigureFiles(files, reader);
   const beside = [...figures, ...withheldWordsBeside(files, reader)];
+  // Something is read that was not before: it has its place only where everything is gone through.
+  if (!reader.texts.isInOrder) return load(files, privateFiles, history, answers, before?.apart(), known);
   const found = { files, reader, findings: [...reader.findings, ...beside] };
   if (!privateFiles) return { ...loaded(library, [found]), ...(pieces ? { pieces: pieces.close() } : {}) };
   const members = readPrivateTree(privateFiles, { people, meetings, ids, actions });
@@ -171,6 +174,14 @@ function readPrivateTree(files: Files, known: PublicParts) {
     actions: privateActions(actions, known.actions, reader),
     figures: readFigureFiles(files, reader),
   };
+}
+
+/** The files of a tree in their places. */
+function readTree(files: Files, reader: Reader): Tree {
+  const { files: before, tree: sorted } = reader.same ?? {};
+  const tree = before && sorted ? treeAgain({ files: before, tree: sorted }, files) : sortTree(files);
+  reader.leave({ tree });
+  return tree;
 }
 
 function readCouncil(tree: Tree, reader: Reader): Council {

@@ -6,7 +6,7 @@ import { hiddenIn } from "../text/hidden.ts";
 import { listInWords } from "../text/lists.ts";
 import { drawingFault } from "./drawing.ts";
 import { figureCells } from "./figure-cells.ts";
-import type { Files } from "./files.ts";
+import { type Files, placeOf } from "./files.ts";
 import { decoded } from "./plain-text.ts";
 import type { Reader } from "./reader.ts";
 
@@ -43,7 +43,6 @@ export function findUnsafeFiles(
   tree: Files,
   reader: Reader,
 ): void {
-  const paths = new Set(tree.list.map(({ path }) => path));
   const reserved = new Set(
     reader.findings.flatMap(({ id, span }) => (id === "file-name-reserved" ? [span.file] : [])),
   );
@@ -52,7 +51,7 @@ export function findUnsafeFiles(
     for (const file of new Map(files.map((each) => [each.name, each])).values()) {
       const path = `${folder}/${file.name}`;
       // One that is refused already, because the site itself has its address.
-      if (!paths.has(path) || reserved.has(reader.shown(path))) continue;
+      if (placeOf(tree.list, path) === undefined || reserved.has(reader.shown(path))) continue;
       findName(path, file.name, reader);
       findTwice(path, file.name, taken, reader);
       findKind(path, file, joined.has(file.name), reader);

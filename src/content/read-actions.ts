@@ -1,6 +1,7 @@
 import { type Action, actionSchema } from "../model/action.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { isReservedActionName } from "../model/reference.ts";
+import { actionsAgain, type OneRead } from "./actions-read.ts";
 import type { ContentFile } from "./files.ts";
 import { linkAction } from "./link-action.ts";
 import type { MeetingIds } from "./meeting-ids.ts";
@@ -29,7 +30,6 @@ export function readActions(
   resolver: NameResolver,
   reader: Reader,
 ): readonly Action[] {
-  const actions: Action[] = [];
   const known = [
     reader.list(
       "meetings of actions",
@@ -37,8 +37,9 @@ export function readActions(
     ),
     ...linkedTo,
   ];
-  for (const [id, file] of tree.actions) {
-    const { action } = reader.piece(
+  const read = (id: string, file: ContentFile): OneRead => {
+    const from = reader.findings.length;
+    const one = reader.piece(
       `action ${id}`,
       [file.stamp, ...known],
       (): ReadAction => {
@@ -52,8 +53,24 @@ export function readActions(
       },
       (before) => [...before.meetings].every(([meeting, was]) => meetings.get(meeting) === was),
     );
-    if (action) actions.push(action);
-  }
+    return { ...one, file, isClean: reader.findings.length === from };
+  };
+  const before = reader.same?.actions;
+  const isLinkedAlike = before?.known.every((each, at) => each === known[at]) === true;
+  let files: readonly (readonly [string, ContentFile])[] | undefined;
+  const readAt = (at: number): OneRead => {
+    files ??= [...tree.actions];
+    const [id, file] = files[at] ?? [];
+    if (id === undefined || file === undefined) throw new Error(`no action stands at ${at}`);
+    return read(id, file);
+  };
+  const list =
+    before && isLinkedAlike
+      ? actionsAgain(before, meetings, tree.actions.values(), readAt)
+      : [...tree.actions].map(([id, file]) => read(id, file));
+  reader.leave({ actions: { known, meetings, list } });
+  const actions: Action[] = [];
+  for (const { action } of list) if (action) actions.push(action);
   return actions;
 }
 

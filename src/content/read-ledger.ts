@@ -13,8 +13,7 @@ const LINE = /^(\/\S*) +(\d{4}-\d{2}-\d{2})$/;
  */
 export function readLedger(file: ContentFile, reader: Reader): readonly RecordedAddress[] {
   const shown = reader.shown(file.path);
-  const { text, findings } = reader.texts.readList(file, shown);
-  reader.findings.push(...findings);
+  const text = reader.readList(file);
   const recorded: RecordedAddress[] = [];
   let isWhole = true;
   text.split("\n").forEach((line, index) => {

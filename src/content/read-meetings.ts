@@ -44,7 +44,7 @@ export function readMeetings(tree: Tree, around: Around): ReadonlyMap<string, Me
   for (const folder of tree.meetings) {
     const { value: meeting, named } = reader.piece(
       `meeting ${folder.id}`,
-      [...linkedTo, ...stampsOf(folder)],
+      [...linkedTo, reader.list(`folder ${folder.id}`, stampsOf(folder))],
       () =>
         matters.namedIn(() => {
           const meeting = readMeeting(folder, minuted, around);
@@ -59,13 +59,20 @@ export function readMeetings(tree: Tree, around: Around): ReadonlyMap<string, Me
   return meetings;
 }
 
+const stamps = new WeakMap<MeetingFolder, readonly unknown[]>();
+
 /** All that a meeting's folder holds, by name and state. */
-const stampsOf = ({ markdown, beside, frozen }: MeetingFolder): readonly unknown[] => [
-  ...[...markdown].flatMap(([name, { stamp }]) => [name, stamp]),
-  "beside",
-  ...[...beside].flatMap(([name, { stamp }]) => [name, stamp]),
-  frozen?.stamp,
-];
+function stampsOf(folder: MeetingFolder): readonly unknown[] {
+  const { markdown, beside, frozen } = folder;
+  const known = stamps.get(folder) ?? [
+    ...[...markdown].flatMap(([name, { stamp }]) => [name, stamp]),
+    "beside",
+    ...[...beside].flatMap(([name, { stamp }]) => [name, stamp]),
+    frozen?.stamp,
+  ];
+  stamps.set(folder, known);
+  return known;
+}
 
 /** A meeting; if its own file cannot be read, a stand-in that holds its papers, if its folder's name says which it is. */
 function readMeeting(

@@ -18,7 +18,8 @@ export function readRecord(
   reader: Reader,
 ): ReadRecord {
   const gone = files.gone ? readGone(files.gone, reader) : [];
-  const recorded = files.ledger && readLedger(files.ledger, reader);
+  const { ledger } = files;
+  const recorded = ledger && reader.piece("ledger", [ledger.stamp], () => readLedger(ledger, reader));
   const isWhole = reader.findings.every(({ severity }) => severity !== "error");
   return { gone, ...(recorded && isWhole ? { recorded } : {}) };
 }

@@ -56,8 +56,12 @@ export function readVersions(
 }
 
 function revisedPapers(files: Files, meetings: ReadonlyMap<string, Meeting>): readonly Revised[] {
+  const some = [...meetings.values()].filter(({ papers }) =>
+    papers.some(({ revised }) => revised.length > 0),
+  );
+  if (some.length === 0) return [];
   const byPath = new Map(files.list.map((file) => [file.path, file]));
-  return [...meetings.values()].flatMap((meeting) =>
+  return some.flatMap((meeting) =>
     meeting.papers.flatMap((paper): readonly Revised[] => {
       if (paper.revised.length === 0) return [];
       const { before, since, from } = revisionsOf(meeting, paper);

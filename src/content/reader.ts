@@ -8,21 +8,16 @@ import { escapedSigns } from "./escaped-signs.ts";
 import type { ContentFile } from "./files.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { type KnownFiles, sourceOfKnown } from "./known-files.ts";
-import type { Pieces, ReadFile, TakenFile } from "./pieces.ts";
+import type { LeftBehind, Pieces, TakenFile } from "./pieces.ts";
+import { ReadFiles } from "./read-files.ts";
 import { readFields } from "./schema.ts";
-import type { FieldPath, Found, ReadSource, Source } from "./source.ts";
+import type { FieldPath, Found, Read, ReadSource, Source } from "./source.ts";
 import { noWords } from "./stand-ins.ts";
 import { Texts } from "./texts.ts";
 import { withPlainWords } from "./withheld-fields.ts";
 import { readYamlFile } from "./yaml/read.ts";
 
-/** A source and its fields, typed by a schema. */
-export interface Read<Fields> {
-  readonly source: Source;
-  readonly typed: Fields;
-  /** Whether nothing in the fields was wrong: what was may have been left out. */
-  readonly whole: boolean;
-}
+export type { Read } from "./source.ts";
 
 /** Findings of one file come one behind the other, and point to a few others. */
 const MOST_SOURCES = 20;
@@ -35,11 +30,9 @@ export class Reader {
   readonly findings: Finding[] = [];
   /** Text of every file read, by the name findings call it. */
   readonly texts: Texts;
-  /** What was read with fields. */
-  readonly #read = new Map<string, ReadFile>();
+  readonly #read: ReadFiles;
   /** Those that were asked for last. */
   readonly #sources = new Map<string, Source>();
-  readonly #unread = new Set<string>();
   readonly #tree: string;
   readonly #audience: Audience;
   readonly #pieces: Pieces | undefined;
@@ -56,7 +49,9 @@ export class Reader {
     this.#audience = audience;
     this.#pieces = pieces;
     this.#knownFiles = known;
-    this.texts = new Texts(audience, pieces?.recent, known && (() => known.forget()));
+    this.texts = new Texts(audience, pieces?.recent, known && (() => known.forget()), pieces?.same?.texts);
+    this.#read = new ReadFiles(pieces?.same?.read);
+    if (pieces) Object.assign(pieces.left, { texts: this.texts, read: this.#read });
   }
 
   /**
@@ -74,6 +69,7 @@ export class Reader {
     const before = this.#pieces.find(name, mark);
     if (before !== undefined && holds(before.value as Value)) {
       for (const finding of before.findings) this.findings.push(finding);
+      if (this.same) return before.value as Value;
       for (const file of before.files) this.#adopt(file);
       this.#pieces.keep(name, before);
       return before.value as Value;
@@ -81,9 +77,24 @@ export class Reader {
     const from = this.findings.length;
     this.#taken = [];
     const value = work();
+    for (const { shown } of this.#pieces.same ? (this.#pieces.before(name)?.files ?? []) : []) {
+      if (this.#taken.includes(shown)) continue;
+      this.texts.forget(shown);
+      this.#read.forget(shown);
+    }
     const files = this.#taken.map((shown) => this.#takenFile(shown));
     this.#pieces.keep(name, { mark, value, findings: this.findings.slice(from), files });
     return value;
+  }
+
+  /** What the reading before leaves as a whole, if the same files were there. */
+  get same(): LeftBehind | undefined {
+    return this.#pieces?.same;
+  }
+
+  /** Leaves something for the next reading. */
+  leave(left: Pick<LeftBehind, "tree" | "actions">): void {
+    if (this.#pieces) Object.assign(this.#pieces.left, left);
   }
 
   /** A list as one thing of a mark: the same as before for as long as it holds the same. */
@@ -96,14 +107,14 @@ export class Reader {
       shown,
       known: this.texts.knownOf(shown),
       read: this.#read.get(shown),
-      isUnread: this.#unread.has(shown),
+      isUnread: this.#read.isUnread(shown),
     };
   }
 
   #adopt({ shown, known, read, isUnread }: TakenFile): void {
     if (known) this.texts.adopt(known);
     if (read) this.#read.set(shown, read);
-    if (isUnread) this.#unread.add(shown);
+    if (isUnread) this.#read.refuse(shown);
   }
 
   /** What findings call a file: its path from where the command runs. */
@@ -123,12 +134,13 @@ export class Reader {
   ): Read<v.InferOutput<Schema>> | undefined {
     const shown = this.shown(file.path);
     if (this.#pieces) this.#taken.push(shown);
+    this.#read.forget(shown);
     const mayBe = this.#audience === "public" ? bare : undefined;
     const known = this.#takeKnown(file, shown, mayBe);
     if (known) return this.#typed(known, schema, noun, true);
     const { text, findings } = this.texts.read(file, shown);
     this.findings.push(...findings);
-    if (text === "" && findings.some(({ inRecord }) => inRecord !== undefined)) this.#unread.add(shown);
+    if (text === "" && findings.some(({ inRecord }) => inRecord !== undefined)) this.#read.refuse(shown);
     if (text === "") return undefined;
     const split = this.#split(shown, text, mayBe);
     this.findings.push(...split.findings);
@@ -137,8 +149,7 @@ export class Reader {
     this.#read.set(shown, { body: source.body, bare: mayBe });
     const escaped = escapedSigns(source);
     this.findings.push(...escaped);
-    const isClean = split.findings.length === 0;
-    const read = this.#typed(source, schema, noun, isClean);
+    const read = this.#typed(source, schema, noun, split.findings.length === 0);
     if (read?.whole && source === split.source && findings.length + escaped.length === 0)
       this.#noteKnown(file, text, source);
     return read;
@@ -179,6 +190,15 @@ export class Reader {
     return readFrontMatter(shown, text, bare, (at) => () => known.held().text.slice(at));
   }
 
+  /** The text of a list that is no Markdown; "" if it cannot be read. */
+  readList(file: ContentFile): string {
+    const shown = this.shown(file.path);
+    if (this.#pieces) this.#taken.push(shown);
+    const { text, findings } = this.texts.readList(file, shown);
+    this.findings.push(...findings);
+    return text;
+  }
+
   /** Adds a file of figures, for code frames. */
   add(file: ContentFile, bytes: Uint8Array): void {
     const shown = this.shown(file.path);
@@ -200,9 +220,7 @@ export class Reader {
   }
 
   /** Whether a file is writing of which no word could be read. */
-  isUnread(file: ContentFile): boolean {
-    return this.#unread.has(this.shown(file.path));
-  }
+  isUnread = (file: ContentFile): boolean => this.#read.isUnread(this.shown(file.path));
 
   /** The words below the front matter of a file that was read, whatever became of its fields. */
   words(file: ContentFile): Prose {

@@ -43,3 +43,11 @@ export function refuse(
   const finding: Finding = { severity: "error", span, ...said };
   return { findings: [elsewhere.length === 0 ? finding : { ...finding, elsewhere }] };
 }
+
+/** A source and its fields, typed by a schema. */
+export interface Read<Fields> {
+  readonly source: Source;
+  readonly typed: Fields;
+  /** Whether nothing in the fields was wrong: what was may have been left out. */
+  readonly whole: boolean;
+}

@@ -3,6 +3,7 @@ import type { Audience } from "../model/library.ts";
 import { noteRead } from "../model/reading.ts";
 import type { ContentFile } from "./files.ts";
 import { digestOfBytes, KnownText, type TextsOf } from "./known-text.ts";
+import { LaidOver } from "./laid-over.ts";
 import { type PlainText, plainText } from "./plain-text.ts";
 import { RecentTexts } from "./recent-texts.ts";
 import { readAsMeant } from "./withheld-words.ts";
@@ -20,18 +21,33 @@ interface ReadText {
  * Whoever takes a text notes that it was read (`model/reading.ts`); who lists them notes "texts".
  */
 export class Texts implements ReadonlyMap<string, string> {
-  readonly #known = new Map<string, KnownText>();
+  readonly #known: LaidOver<KnownText>;
   readonly #of: TextsOf;
+  readonly #goesOn: boolean;
+  #isInOrder = true;
 
   /** For whom the tree is: withheld words that stand in the public one are never among what is read (`readAsMeant`). */
-  constructor(audience: Audience, recent = new RecentTexts(), changed?: () => void) {
+  constructor(audience: Audience, recent = new RecentTexts(), changed?: () => void, before?: Texts) {
     this.#of = { audience, recent, changed };
+    // A reading of the same files: what is not read anew is as it was.
+    this.#known = before ? new LaidOver(before.#known) : new LaidOver();
+    this.#goesOn = before !== undefined;
+  }
+
+  /** Whether texts stand in the order in which they are read: one that could not be read before, and now can, has no place among them. */
+  get isInOrder(): boolean {
+    return this.#isInOrder;
+  }
+
+  /** Is read no more. */
+  forget(shown: string): void {
+    this.#known.delete(shown);
   }
 
   /** Takes over what an earlier build read, as it was written: a file whose bytes surely have this digest. */
   takeAsKnown(file: ContentFile, shown: string, digest: string): KnownText {
     const known = new KnownText(file, shown, digest, "as written", this.#of);
-    this.#known.set(shown, known);
+    this.#set(shown, known);
     return known;
   }
 
@@ -43,7 +59,7 @@ export class Texts implements ReadonlyMap<string, string> {
     const read = this.#known.get(shown);
     const known = read && meant.text === written ? read.as("as written") : read;
     if (known) {
-      this.#known.set(shown, known);
+      this.#set(shown, known);
       known.keep({ written, text: meant.text });
     }
     return { text: meant.text, findings: [...findings, ...meant.findings] };
@@ -56,7 +72,7 @@ export class Texts implements ReadonlyMap<string, string> {
 
   /** Adds a file that code frames show and nothing here reads: figures. */
   add(file: ContentFile, shown: string, bytes: Uint8Array): void {
-    this.#known.set(shown, new KnownText(file, shown, digestOfBytes(bytes), "shown", this.#of));
+    this.#set(shown, new KnownText(file, shown, digestOfBytes(bytes), "shown", this.#of));
   }
 
   /** What is kept of a file that was read, if there is anything to be read again. */
@@ -66,7 +82,7 @@ export class Texts implements ReadonlyMap<string, string> {
 
   /** Takes over what an earlier reading keeps of a file that is as it was. */
   adopt(known: KnownText): void {
-    this.#known.set(known.shown, known);
+    this.#set(known.shown, known);
   }
 
   /** What a file was read as: what `read` said of it. Throws `ChangedWhileRead`, and for a file that was not read. */
@@ -117,13 +133,18 @@ export class Texts implements ReadonlyMap<string, string> {
     for (const [shown, text] of this) tell(text, shown, this);
   }
 
+  #set(shown: string, known: KnownText): void {
+    if (this.#goesOn && !this.#known.has(shown)) this.#isInOrder = false;
+    this.#known.set(shown, known);
+  }
+
   #first(file: ContentFile, shown: string, kind: "writing" | "shown"): PlainText {
     let bytes: Uint8Array | undefined;
     const read = plainText({ ...file, bytes: () => (bytes ??= file.bytes()) }, shown);
     if (bytes !== undefined && read.written !== "") {
       const known = read.text === "" ? "refused" : kind;
-      this.#known.set(shown, new KnownText(file, shown, digestOfBytes(bytes), known, this.#of));
-    }
+      this.#set(shown, new KnownText(file, shown, digestOfBytes(bytes), known, this.#of));
+    } else this.forget(shown);
     return read;
   }
 }

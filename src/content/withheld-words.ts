@@ -48,7 +48,7 @@ interface ReadsPieces {
 /** Withheld words in the files beside a public tree's Markdown, which are published byte for byte. */
 export function withheldWordsBeside(files: Files, reader: ReadsPieces): readonly Finding[] {
   return files.list
-    .filter(({ path, size }) => WRITING.test(path) && size <= LARGEST)
+    .filter(({ path, size }) => !path.endsWith(".md") && WRITING.test(path) && size <= LARGEST)
     .flatMap(({ path, stamp, bytes }) =>
       reader.piece(`beside ${path}`, [stamp], () =>
         withheldWordsIn(decoded(bytes()).text, `${files.name}/${path}`),

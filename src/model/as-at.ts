@@ -31,15 +31,17 @@ const published = query(
 );
 
 const latestDay = query("latest-publication", (library: Library): CivilDate | undefined => {
-  const days = library.meetings.flatMap((meeting) => [
-    meeting.published,
-    meeting["status-published"],
-    meeting.minutes ? meeting.date : undefined,
-    meeting.minutes?.published,
-    ...meeting.papers.map(({ published, withheld }) => (withheld ? undefined : published)),
-  ]);
-  const known = [...days, ...library.decisionRecords.map(toldOn)]
-    .filter((day): day is CivilDate => day !== undefined)
-    .sort();
-  return known[known.length - 1];
+  let latest: CivilDate | undefined;
+  const see = (day: CivilDate | undefined): void => {
+    if (day !== undefined && (latest === undefined || day > latest)) latest = day;
+  };
+  for (const meeting of library.meetings) {
+    see(meeting.published);
+    see(meeting["status-published"]);
+    see(meeting.minutes ? meeting.date : undefined);
+    see(meeting.minutes?.published);
+    for (const { published, withheld } of meeting.papers) see(withheld ? undefined : published);
+  }
+  for (const record of library.decisionRecords) see(toldOn(record));
+  return latest;
 });

@@ -4,6 +4,7 @@ import type { Body } from "./body.ts";
 import type { Council } from "./council.ts";
 import { byDayOfRecord, type DecisionRecord } from "./decision-record.ts";
 import type { Gone, RecordedAddress } from "./gone.ts";
+import { groupedBy, once } from "./grouped.ts";
 import type { Matter } from "./matter.ts";
 import type { Meeting } from "./meeting.ts";
 import type { Page } from "./page.ts";
@@ -71,10 +72,10 @@ export class Library {
   readonly #versions: ReadonlyMap<string, readonly PaperVersion[]>;
   readonly #recall: Recall | undefined;
   readonly #meetings: ReadonlyMap<string, Meeting>;
-  readonly #meetingsOf: ReadonlyMap<string, readonly Meeting[]>;
-  readonly #actions: ReadonlyMap<string, readonly Action[]>;
-  readonly #actionsOf: ReadonlyMap<string, readonly Action[]>;
-  readonly #steps: ReadonlyMap<string, readonly MatterStep[]>;
+  readonly #meetingsOf: () => ReadonlyMap<string, readonly Meeting[]>;
+  readonly #actions: () => ReadonlyMap<string, readonly Action[]>;
+  readonly #actionsOf: () => ReadonlyMap<string, readonly Action[]>;
+  readonly #steps: () => ReadonlyMap<string, readonly MatterStep[]>;
 
   constructor(holdings: Holdings) {
     const {
@@ -99,13 +100,10 @@ export class Library {
     this.#versions = holdings.versions ?? new Map();
     this.#recall = holdings.recall;
     this.#meetings = new Map(meetings.map((meeting) => [meeting.id, meeting]));
-    this.#meetingsOf = groupedBy(meetings, ({ body }) => body.id);
-    this.#actions = groupedBy(actions, ({ from }) => from.id);
-    this.#actionsOf = groupedBy(actions, ({ from }) => from.body.id);
-    const steps = meetings.flatMap((meeting) =>
-      allItems(meeting.agenda).map((item): MatterStep => ({ meeting, item })),
-    );
-    this.#steps = groupedBy(steps, ({ item }) => item.matter?.id);
+    this.#meetingsOf = once(() => groupedBy(meetings, ({ body }) => body.id));
+    this.#actions = once(() => groupedBy(actions, ({ from }) => from.id));
+    this.#actionsOf = once(() => groupedBy(actions, ({ from }) => from.body.id));
+    this.#steps = once(() => groupedBy(stepsIn(meetings), ({ item }) => item.matter?.id));
   }
 
   get council(): Council {
@@ -176,27 +174,39 @@ export class Library {
     return this.#versions.get(address) ?? [];
   }
 
+  /** The addresses of papers that were published again. */
+  get versioned(): Iterable<string> {
+    noteRead("versioned");
+    return this.#versions.keys();
+  }
+
   meetingsOf(body: Pick<Body, "id">): readonly Meeting[] {
     noteRead(`meetingsOf ${body.id}`);
-    return this.#meetingsOf.get(body.id) ?? [];
+    return this.#meetingsOf().get(body.id) ?? [];
   }
 
   /** The actions of a body's meetings. */
   actionsOf(body: Pick<Body, "id">): readonly Action[] {
     noteRead(`actionsOf ${body.id}`);
-    return this.#actionsOf.get(body.id) ?? [];
+    return this.#actionsOf().get(body.id) ?? [];
+  }
+
+  /** The ids of the bodies that asked for actions. */
+  get askingBodies(): Iterable<string> {
+    noteRead("actions");
+    return this.#actionsOf().keys();
   }
 
   /** The actions of one meeting, whether or not its folder is here. */
   actionsFrom(meeting: string): readonly Action[] {
     noteRead(`actionsFrom ${meeting}`);
-    return this.#actions.get(meeting) ?? [];
+    return this.#actions().get(meeting) ?? [];
   }
 
   /** The items that took a matter, earliest meeting first. */
   stepsOf(matter: Pick<Matter, "id">): readonly MatterStep[] {
     noteRead(`stepsOf ${matter.id}`);
-    return this.#steps.get(matter.id) ?? [];
+    return this.#steps().get(matter.id) ?? [];
   }
 
   /** What is worked out of the words of a file of the library as it is now; whoever asks reads the file. */
@@ -211,24 +221,17 @@ export class Library {
   }
 }
 
-/** Things by a key they share, in their order; those without a key are left out. */
-function groupedBy<Thing>(
-  things: readonly Thing[],
-  keyOf: (thing: Thing) => string | undefined,
-): ReadonlyMap<string, readonly Thing[]> {
-  const groups = new Map<string, Thing[]>();
-  for (const thing of things) {
-    const key = keyOf(thing);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(thing);
-    else groups.set(key, [thing]);
-  }
-  return groups;
-}
+/** Every item that took a matter. */
+const stepsIn = (meetings: readonly Meeting[]): readonly MatterStep[] =>
+  meetings.flatMap((meeting) =>
+    allItems(meeting.agenda).flatMap((item): readonly MatterStep[] =>
+      item.matter ? [{ meeting, item }] : [],
+    ),
+  );
 
 /** Earliest meeting first, then by id, compared by code unit. */
 export function byDate(a: Meeting, b: Meeting): number {
+  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
   const left = `${a.date} ${a.time ?? ""} ${a.id}`;
   const right = `${b.date} ${b.time ?? ""} ${b.id}`;
   if (left === right) return 0;

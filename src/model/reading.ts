@@ -47,6 +47,19 @@ type Compute = (of: object, about: string) => unknown;
 
 const queries = new Map<string, Compute>();
 
+/** What answers were made of, by the keys of their queries, of the wholes of which somebody wants to know. */
+const followed = new WeakMap<object, Map<string, ReadonlySet<string>>>();
+
+/**
+ * Notes from now on what the answers of queries of a whole are made of; says it by their keys. For who goes on to another whole
+ * and wants to know which answers may be others there.
+ */
+export function followQueries(of: object): ReadonlyMap<string, ReadonlySet<string>> {
+  const reads = followed.get(of) ?? new Map<string, ReadonlySet<string>>();
+  followed.set(of, reads);
+  return reads;
+}
+
 /**
  * A query: its answer is remembered as long as the library (or context) lives, which never changes. Whoever asks reads the
  * answer and not what the answer was made of: a page that asks for the day the site speaks of does not read all meetings. The
@@ -60,13 +73,15 @@ export function query<Of extends object, Value>(
   if (queries.has(name)) throw new Error(`two queries are called ${name}`);
   const known = new WeakMap<Of, Map<string, Value>>();
   const answer = (of: Of, about = ""): Value => {
-    noteRead(about === "" ? `?${name}` : `?${name} ${about}`);
+    const key = about === "" ? `?${name}` : `?${name} ${about}`;
+    noteRead(key);
     const answers = known.get(of) ?? new Map<string, Value>();
     known.set(of, answers);
     const before = answers.get(about);
     if (before !== undefined || answers.has(about)) return before as Value;
-    const { value } = recordReads(() => compute(of, about));
+    const { value, reads } = recordReads(() => compute(of, about));
     answers.set(about, value);
+    followed.get(of)?.set(key, reads);
     return value;
   };
   queries.set(name, answer as Compute);

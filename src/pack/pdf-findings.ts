@@ -1,9 +1,13 @@
 import { type Finding, type Span, spanOnLine } from "../findings/finding.ts";
 import { allItems } from "../model/agenda.ts";
 import type { Library } from "../model/library.ts";
+import type { Meeting } from "../model/meeting.ts";
+import type { Asset } from "../model/paper.ts";
+import { remembered } from "../model/reading.ts";
 import { listInWords } from "../text/lists.ts";
 import { type Unreadable, UnreadablePdf } from "./pdf/unreadable.ts";
 import { isPdf } from "./sheets.ts";
+import type { Made } from "./supplements.ts";
 
 /** The span of a field of a file. */
 type Locate = (file: string, path: readonly (string | number)[]) => Span | undefined;
@@ -22,25 +26,47 @@ const HELP: Readonly<Record<Unreadable, string>> = {
  * Judges every PDF that an agenda names: one that cannot be pages of a pack is an error that says what to do; one that
  * carries what a pack leaves out is a warning, because the file itself is published with it.
  */
-export async function pdfFindings(library: Library, locate: Locate): Promise<readonly Finding[]> {
+export async function pdfFindings(
+  library: Library,
+  locate: Locate,
+  made: Made = (_, work) => work(),
+): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
-  for (const meeting of library.meetings)
-    for (const item of allItems(meeting.agenda))
-      for (const [at, paper] of item.papers.entries()) {
-        if (paper.kind !== "file" || !isPdf(paper.name)) continue;
-        const bytes = meeting.beside.get(paper.name)?.bytes();
-        if (!bytes) continue;
-        const span = locate(meeting.file, [...item.path, "papers", at]) ?? spanOnLine(meeting.file, 1, 1, 3);
-        findings.push(...(await judged(paper.name, bytes, span)));
-      }
+  for (const { id, file, beside } of library.meetings)
+    for (const { name, path } of made(`PDFs of ${id}`, () => pdfsOf(library.meeting(id)))) {
+      const asset = beside.get(name);
+      if (!asset) continue;
+      findings.push(...(await judged(asset, locate(file, path) ?? spanOnLine(file, 1, 1, 3))));
+    }
   return findings;
 }
 
-async function judged(name: string, pdf: Uint8Array, span: Span): Promise<readonly Finding[]> {
+/** A PDF that an agenda names, and the field that does. */
+interface NamedPdf {
+  readonly name: string;
+  readonly path: readonly (string | number)[];
+}
+
+const pdfsOf = (meeting: Meeting | undefined): readonly NamedPdf[] =>
+  allItems(meeting?.agenda ?? []).flatMap((item) =>
+    item.papers.flatMap((paper, at) =>
+      paper.kind === "file" && isPdf(paper.name)
+        ? [{ name: paper.name, path: [...item.path, "papers", at] }]
+        : [],
+    ),
+  );
+
+/** What a file is, looked at once for as long as it is the same. */
+const inspected = remembered(async ({ bytes }: Asset) => {
   // Only where an agenda names such a file: reading PDFs takes a library that most runs do without.
   const { inspectPdf } = await import("./pdf/foreign/to-foreign-fragment.ts");
+  return inspectPdf(bytes());
+});
+
+async function judged(asset: Asset, span: Span): Promise<readonly Finding[]> {
+  const { name } = asset;
   try {
-    const { leftOut } = await inspectPdf(pdf);
+    const { leftOut } = await inspected(asset);
     // Nearly every program writes metadata: a warning at every file would hide the one that matters.
     if (leftOut.every((each) => each === "metadata")) return [];
     return [

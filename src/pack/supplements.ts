@@ -103,13 +103,21 @@ export function planSupplements(
  * What is wrong between every agenda and its frozen numbers: known before anything is laid out. What the ledger of addresses
  * or `gone.yaml` says is not said again; where an address is lost, what has no numbers may be it with a new name.
  */
-export function planFindings(library: Library): readonly Finding[] {
-  const losing = new Set(lostAddresses(library).map(({ recorded }) => recorded.address.split("/")[2]));
-  return library.meetings.filter(hasPack).flatMap((meeting) => {
-    const told = (part: string): boolean => addressesOf(meeting, part).some((each) => isGone(library, each));
-    const { findings } = planSupplements(meeting, planParts(library, meeting), told);
-    return losing.has(meeting.id) ? findings.filter(({ id }) => id !== "paper-not-frozen") : findings;
-  });
+export function planFindings(library: Library, made: Made = (_, work) => work()): readonly Finding[] {
+  return library.meetings.flatMap(({ id }) => made(`plan of ${id}`, () => findingsOf(library, id)));
+}
+
+/** Does work by its name, or takes what it came to before if nothing that it read is another: plain values. */
+export type Made = <Value extends NonNullable<unknown>>(name: string, work: () => Value) => Value;
+
+function findingsOf(library: Library, id: string): readonly Finding[] {
+  const meeting = library.meeting(id);
+  if (meeting === undefined || !hasPack(meeting)) return [];
+  const told = (part: string): boolean => addressesOf(meeting, part).some((each) => isGone(library, each));
+  const { findings } = planSupplements(meeting, planParts(library, meeting), told);
+  if (findings.every((finding) => finding.id !== "paper-not-frozen")) return findings;
+  const isLosing = lostAddresses(library).some(({ recorded }) => recorded.address.split("/")[2] === id);
+  return isLosing ? findings.filter((finding) => finding.id !== "paper-not-frozen") : findings;
 }
 
 /** Where a paper or a file of a pack stands on the site. */

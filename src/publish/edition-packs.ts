@@ -58,12 +58,15 @@ export function openEdition(
   const packs = new Map<string, PageMap>(known);
   const shortcomings = new Map<string, readonly string[]>();
   const barriers = { packs: shortcomings, findings };
-  const prints = new Fingerprints(texts);
+  let files: readonly SiteFile[] | undefined;
+  const written = (): readonly SiteFile[] => {
+    files ??= contentFiles(library);
+    return files;
+  };
+  const prints = new Fingerprints(texts, written);
   // A members' edition has no address on the public site: unless it has one of its own, its pages name none.
   const place = { served: baseUrl, local, unnamed: isMembers };
   const context = viewContext(library, packs, place, barriers, prints.of);
-  const written = contentFiles(library);
-  prints.add(written);
   return {
     library,
     context,
@@ -73,7 +76,9 @@ export function openEdition(
     packs,
     shortcomings,
     prints,
-    written,
+    get written() {
+      return written();
+    },
   };
 }
 

@@ -79,15 +79,18 @@ export function check(
     again?.answers ?? (cacheFolder === undefined || held ? undefined : openAnswers(folder, cacheFolder));
   const read = load(files, held, () => gitHistory(folder), answers, again?.pieces, known);
   const { library, findings, texts, locate, digestOf } = read;
+  again?.work.next({ library, files, digestOf });
   // What is found in a private tree is not written anywhere.
-  const turns =
-    again?.turns ?? (cacheFolder === undefined || held ? undefined : openTurns(folder, cacheFolder));
+  const turns = again || cacheFolder === undefined || held ? again?.turns : openTurns(folder, cacheFolder);
+  const digest = again?.work.digest ?? readDigests(library, digestOf);
   const judged = [
     ...(held ? redactionFindings(files, held) : visibleTree(folder)),
     ...findings,
-    ...judge({ library, texts, locate }, turns && { kept: turns, digestOf: readDigests(library, digestOf) }),
+    ...judge({ library, texts, locate }, { kept: turns, digestOf: digest, again: again?.work }),
   ];
   turns?.save();
+  // The table of the site asks for these: what it takes to read all minutes for is kept with what else is known of their words.
+  if (known) for (const { decisionIds } of library.meetings) decisionIds?.();
   known?.save();
   again?.took(read.pieces);
   return {
@@ -115,8 +118,8 @@ export async function checkWhole(
   const { locate, ...checked } = check(folder, privateTree, reading);
   const findings = [
     ...checked.findings.filter(({ id }) => readers === "officers" || !FOR_OFFICERS.has(id)),
-    ...planFindings(checked.library),
-    ...(await pdfFindings(checked.library, locate)),
+    ...planFindings(checked.library, reading.again?.work.made),
+    ...(await pdfFindings(checked.library, locate, reading.again?.work.made)),
   ];
   return { ...checked, findings: findings.sort(byPlace) };
 }

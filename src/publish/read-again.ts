@@ -1,9 +1,9 @@
 import type { Files } from "../content/files.ts";
 import { FilesAgain } from "../content/files-again.ts";
 import { Pieces } from "../content/pieces.ts";
-import type { KeptTurn, KeptTurns } from "../rules/judge.ts";
 import { type OpenAnswers, openAnswers } from "./chapters/kept-answers.ts";
 import { openTurns } from "./chapters/kept-turns.ts";
+import { WorkAgain } from "./work-again.ts";
 
 /** Files of a folder that are looked through one by one only when there is time. */
 const MANY = 5_000;
@@ -14,7 +14,9 @@ const MANY = 5_000;
  */
 export class ReadAgain {
   readonly answers: OpenAnswers;
-  readonly turns: KeptTurns & { readonly save: () => void };
+  /** What was made of the reading before. */
+  readonly work = new WorkAgain();
+  #turns: ReturnType<typeof openTurns> | undefined;
   readonly #files: FilesAgain;
   readonly #many: number;
   #pieces = new Pieces();
@@ -26,7 +28,7 @@ export class ReadAgain {
     this.#many = many;
     this.#files = new FilesAgain(folder);
     this.answers = openAnswers(folder, cacheFolder);
-    this.turns = turnsInMemory(openTurns(folder, cacheFolder));
+    this.#turns = openTurns(folder, cacheFolder);
   }
 
   /** Whether there are so many files that what is done with all of them takes a while. */
@@ -62,29 +64,14 @@ export class ReadAgain {
     return this.#pieces;
   }
 
-  /** Goes on from a reading. */
+  /** Turns that another process judged, at the first reading. */
+  get turns(): ReturnType<typeof openTurns> | undefined {
+    return this.#turns;
+  }
+
+  /** Goes on from a reading that was judged. */
   took(pieces: Pieces | undefined): void {
+    this.#turns = undefined;
     if (pieces) this.#pieces = pieces;
   }
-}
-
-/** Turns that stay in memory from reading to reading; the first are kept for the next process, too. */
-function turnsInMemory(open: ReturnType<typeof openTurns>): ReadAgain["turns"] {
-  const known = new Map<string, KeptTurn>();
-  let kept: typeof open | undefined = open;
-  return {
-    get: (name) => {
-      const turn = known.get(name) ?? kept?.get(name);
-      if (turn) known.set(name, turn);
-      return turn;
-    },
-    put: (name, turn) => {
-      known.set(name, turn);
-      kept?.put(name, turn);
-    },
-    save: () => {
-      kept?.save();
-      kept = undefined;
-    },
-  };
 }

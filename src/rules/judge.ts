@@ -1,11 +1,13 @@
 import { byPlace, type Finding } from "../findings/finding.ts";
+import type { Action } from "../model/action.ts";
 import type { Library } from "../model/library.ts";
 import { noteRead, recordReads } from "../model/reading.ts";
 import { type ActionFacts, readFacts } from "./action-facts.ts";
 import { RULES } from "./index.ts";
 import type { Locate } from "./locate.ts";
-import { type Report, type Rule, type Said, spanOf } from "./rule.ts";
-import { type Turn, turnsOf } from "./turns.ts";
+import { type Report, type Rule, type Said, spanOf, type Whole } from "./rule.ts";
+import { standingThing } from "./standing-things.ts";
+import { type Turn, Turns } from "./turns.ts";
 import { withWaivers } from "./waivers.ts";
 import { writingFindings } from "./writing.ts";
 import { writingOf, writingsOfMeeting } from "./writings.ts";
@@ -36,10 +38,21 @@ export interface KeptTurns {
   readonly put: (name: string, turn: KeptTurn) => void;
 }
 
+/** What this process judged before: it stands until something that it read is another. */
+export interface Again {
+  readonly find: <Value>(name: string) => Value | undefined;
+  readonly keep: (name: string, value: NonNullable<unknown>, reads: Iterable<string>) => void;
+  readonly made: <Value extends NonNullable<unknown>>(name: string, work: () => Value) => Value;
+  /** Hears that what a key stands for is another. */
+  readonly changed: (key: string) => void;
+  readonly turns: Turns;
+}
+
 /** Turns that were judged before, and what tells whether they still hold: the digest of what a read key stands for. */
 export interface Memory {
-  readonly kept: KeptTurns;
+  readonly kept?: KeptTurns | undefined;
   readonly digestOf: (key: string) => string;
+  readonly again?: Again | undefined;
 }
 
 /**
@@ -52,30 +65,81 @@ export function judge(read: Read, memory?: Memory, rules: readonly Rule[] = RULE
   const takeTurn = judgeOf(read, rules);
   const findings: Finding[] = [];
   const facts = new Map<string, ActionFacts>();
-  for (const turn of turnsOf(library, read.texts.keys())) {
+  const turns = memory?.again?.turns ?? new Turns();
+  for (const turn of turns.of(library, read.texts.keys())) {
     const judged = memory ? fromMemory(turn, takeTurn, memory) : takeTurn(turn);
     for (const finding of judged.findings) findings.push(finding);
-    for (const [action, each] of Object.entries(judged.facts)) facts.set(action, each);
+    for (const action in judged.facts) facts.set(action, judged.facts[action] ?? NO_FACTS);
   }
-  const council = { library, factsOf: ({ id }: { readonly id: string }) => facts.get(id) ?? NO_FACTS };
-  for (const rule of rules) rule.ofCouncil?.(council, reporter(rule, read, findings));
+  const whole = ofCouncil(read, facts);
+  const made: Again["made"] = memory?.again?.made ?? ((_, work) => work());
+  for (const rule of rules) {
+    const { id, ofCouncil, ofTracker } = rule;
+    if (ofCouncil) findings.push(...made(`rule ${id}`, () => whole(rule, ofCouncil)));
+    for (const body of ofTracker ? library.askingBodies : []) {
+      const judge = (council: Whole, report: Report): void =>
+        ofTracker?.(library.actionsOf({ id: body }), council, report);
+      findings.push(...made(`rule ${id} of ${body}`, () => whole(rule, judge)));
+    }
+  }
   return withWaivers(findings, rules, library, read.locate).toSorted(byPlace);
 }
 
 const NO_FACTS: ActionFacts = {};
 
-function fromMemory(turn: Turn, takeTurn: (turn: Turn) => Judged, { kept, digestOf }: Memory): Judged {
-  const before = kept.get(turn.name);
-  if (before && holds(before, turn, digestOf)) return before;
+/** The key of what is known of the actions of a meeting together. */
+const factsKey = (meeting: string): string => `facts ${meeting}`;
+
+/** Judges more than turns: what rules have to say of a body's actions, and of the council. */
+function ofCouncil(read: Read, facts: ReadonlyMap<string, ActionFacts>) {
+  const places = notingReads(read);
+  const factsOf = ({ id, from }: Action): ActionFacts => {
+    noteRead(factsKey(from.id));
+    return facts.get(id) ?? NO_FACTS;
+  };
+  return (rule: Rule, judge: (council: Whole, report: Report) => void): readonly Finding[] => {
+    const found: Finding[] = [];
+    judge({ library: read.library, factsOf }, reporter(rule, places, found));
+    return found;
+  };
+}
+
+function fromMemory(turn: Turn, takeTurn: (turn: Turn) => Judged, { kept, digestOf, again }: Memory): Judged {
+  const name = `turn ${turn.name}`;
+  const stands = again?.find<FiledTurn>(name);
+  if (stands && isOf(stands, turn)) return stands;
+  const before = kept?.get(turn.name);
+  if (before && isOf(before, turn) && holds(before, digestOf)) {
+    const { reads, ...judged } = before;
+    again?.keep(name, judged, Object.keys(reads));
+    again?.keep(`facts of ${turn.name}`, before.facts, []);
+    return before;
+  }
   const { value, reads } = recordReads(() => takeTurn(turn));
-  const digests = Object.fromEntries([...reads].sort().map((key) => [key, digestOf(key)]));
-  kept.put(turn.name, { ...value, files: turn.files, reads: digests });
+  const judged: FiledTurn = { ...value, files: turn.files };
+  if (kept) {
+    const digests = Object.fromEntries([...reads].sort().map((key) => [key, digestOf(key)]));
+    kept.put(turn.name, { ...judged, reads: digests });
+  }
+  if (again) {
+    const factsBefore = again.find(`facts of ${turn.name}`);
+    if (JSON.stringify(factsBefore) !== JSON.stringify(value.facts)) again.changed(factsKey(idOf(turn)));
+    again.keep(`facts of ${turn.name}`, value.facts, []);
+    again.keep(name, judged, reads);
+  }
   return value;
 }
 
-const holds = ({ files, reads }: KeptTurn, turn: Turn, digestOf: Memory["digestOf"]): boolean =>
-  files.length === turn.files.length &&
-  files.every((file, index) => file === turn.files[index]) &&
+/** The id of the meeting that a turn is of; "" if it is of none. */
+const idOf = ({ of }: Turn): string => (typeof of === "string" ? "" : of.meeting);
+
+type FiledTurn = Omit<KeptTurn, "reads">;
+
+const isOf = ({ files }: FiledTurn, turn: Turn): boolean =>
+  files === turn.files ||
+  (files.length === turn.files.length && files.every((file, index) => file === turn.files[index]));
+
+const holds = ({ reads }: KeptTurn, digestOf: Memory["digestOf"]): boolean =>
   Object.entries(reads).every(([key, digest]) => digestOf(key) === digest);
 
 /** Judges one turn. Every file whose text or fields are looked at is noted as read. */
@@ -87,9 +151,10 @@ function judgeOf(read: Read, rules: readonly Rule[]): (turn: Turn) => Judged {
   return (turn) => {
     const findings: Finding[] = [];
     const facts: Record<string, ActionFacts> = {};
-    const meeting = turn.meeting();
-    const actions = turn.actions();
-    const standing = turn.standing();
+    const id = idOf(turn);
+    const meeting = id === "" ? undefined : library.meeting(id);
+    const actions = id === "" ? [] : library.actionsFrom(id);
+    const standing = turn.of === "standing" ? standingThing(library, turn.name) : undefined;
     if (meeting) findings.push(...writing.ofMeeting(meeting));
     if (standing) findings.push(...writing.ofStanding(standing));
     for (const action of actions) {
@@ -136,9 +201,7 @@ function notingReads({ texts, locate }: Read): Places {
   };
 }
 
-function reporter({ id, severity, why }: Rule, places: Places | Read, into: Finding[]): Report {
-  const { locate } = places;
-  const textOf = "textOf" in places ? places.textOf : (file: string) => places.texts.get(file);
+function reporter({ id, severity, why }: Rule, { locate, textOf }: Places, into: Finding[]): Report {
   return ({ at, message, help, elsewhere = [], ...here }: Said) => {
     into.push({
       id,

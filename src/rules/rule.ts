@@ -69,6 +69,8 @@ export interface Rule {
   /** Of a longer text that is published as a page, whatever it belongs to. */
   readonly ofWriting?: Judge<Writing>;
   readonly ofFile?: Judge<TypedFile>;
+  /** Of all actions that one body asked for, of which there is at least one. */
+  readonly ofTracker?: (actions: readonly Action[], council: Whole, report: Report) => void;
   /** Of the council with everything it has: asked at every build. */
   readonly ofCouncil?: (council: Whole, report: Report) => void;
 }

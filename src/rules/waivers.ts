@@ -68,16 +68,17 @@ export function withWaivers(
 }
 
 function waiversOf({ bodies, meetings, actions, decisionRecords }: Library): readonly PlacedWaiver[] {
-  const of = (file: string, waive: readonly Waiver[] = []): readonly PlacedWaiver[] =>
-    waive.map((waiver, index) => ({ ...waiver, file, index }));
-  return [
-    ...bodies.flatMap(({ file, waive }) => of(file, waive)),
-    ...meetings.flatMap(({ file, waive, papers, minutes }) => [
-      ...of(file, waive),
-      ...papers.flatMap((paper) => of(paper.body.file, paper.waive)),
-      ...(minutes ? of(minutes.body.file, minutes.waive) : []),
-    ]),
-    ...actions.flatMap(({ what, waive }) => of(what.file, waive)),
-    ...decisionRecords.flatMap(({ decision, waive }) => of(decision.file, waive)),
-  ];
+  const placed: PlacedWaiver[] = [];
+  const add = (file: string, waive: readonly Waiver[] = []): void => {
+    for (const [index, waiver] of waive.entries()) placed.push({ ...waiver, file, index });
+  };
+  for (const { file, waive } of bodies) add(file, waive);
+  for (const { file, waive, papers, minutes } of meetings) {
+    add(file, waive);
+    for (const { body, waive: ofPaper } of papers) add(body.file, ofPaper);
+    if (minutes) add(minutes.body.file, minutes.waive);
+  }
+  for (const { what, waive } of actions) add(what.file, waive);
+  for (const { decision, waive } of decisionRecords) add(decision.file, waive);
+  return placed;
 }

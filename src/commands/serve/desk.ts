@@ -106,7 +106,7 @@ export function openDesk({
       else {
         checked = now;
         standing = "saved";
-        const known = packs.of(now.library);
+        const known = packs.of(now.library, again.work.made);
         site = showSite(showEdition(now, content, known));
         packed = new Set(known.keys());
         terminal.say(closing(now.findings, now.files));

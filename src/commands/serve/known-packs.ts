@@ -2,13 +2,14 @@ import type { Library } from "../../model/library.ts";
 import { hasPack, type Meeting } from "../../model/meeting.ts";
 import type { PageMap } from "../../model/page-map.ts";
 import { planParts } from "../../pack/plan.ts";
+import type { Made } from "../../pack/supplements.ts";
 
 /** The packs that were made last, for pages that are shown before packs are made anew. */
 export interface KnownPacks {
   /** Takes over the packs of an edition. */
   readonly learn: (library: Library, packs: ReadonlyMap<string, PageMap>) => void;
   /** Page numbers of the meetings whose packs still have the same parts; others have none until they are made. */
-  readonly of: (library: Library) => ReadonlyMap<string, PageMap>;
+  readonly of: (library: Library, made?: Made) => ReadonlyMap<string, PageMap>;
 }
 
 /** Knows no pack until it is taught. */
@@ -23,14 +24,19 @@ export function knownPacks(): KnownPacks {
         }),
       );
     },
-    of: (library) =>
+    of: (library, made = (_, work) => work()) =>
       new Map(
-        library.meetings.filter(hasPack).flatMap((meeting) => {
-          const made = known.get(meeting.id);
-          return made && made.parts === partsOf(library, meeting) ? [[meeting.id, made.pages]] : [];
-        }),
+        [...known].flatMap(([id, { pages, parts }]) =>
+          made(`parts of ${id}`, () => partsNow(library, id)) === parts ? [[id, pages]] : [],
+        ),
       ),
   };
+}
+
+/** Of a meeting without a pack there are none. */
+function partsNow(library: Library, id: string): string {
+  const meeting = library.meeting(id);
+  return meeting && hasPack(meeting) ? partsOf(library, meeting) : "";
 }
 
 /** What must be the same for page numbers to be worth showing: which parts, of which items, with minutes or not. */

@@ -1,7 +1,6 @@
 import { type Action, isOpen } from "../../model/action.ts";
 import { carriedForward } from "../../model/action-life.ts";
 import { counted } from "../../text/lists.ts";
-import { byBody } from "../by-body.ts";
 import type { Rule } from "../rule.ts";
 
 /** Past how many meetings an action may be carried before somebody asks, where its body does not say. */
@@ -12,15 +11,15 @@ export const actionCarriedOften: Rule = {
   id: "action-carried-often",
   severity: "info",
   why: "an action that is carried forward from meeting to meeting is done, changed or dropped by nobody",
-  ofCouncil: ({ library }, report) => {
+  ofTracker: (all, { library }, report) => {
     const often = new Map<Action, number>();
-    for (const action of library.actions) {
+    for (const action of all) {
       const carried = isOpen(action) ? (carriedForward(library, action) ?? 0) : 0;
       if (carried > mostOf(action)) often.set(action, carried);
     }
-    for (const actions of byBody([...often.keys()])) {
-      const [worst] = [...actions].sort((a, b) => (often.get(b) ?? 0) - (often.get(a) ?? 0));
-      if (!worst) continue;
+    const actions = [...often.keys()];
+    const [worst] = [...actions].sort((a, b) => (often.get(b) ?? 0) - (often.get(a) ?? 0));
+    if (worst) {
       const { name } = worst.from.body;
       const carried = counted(often.get(worst) ?? 0, "meeting");
       report({

@@ -4,7 +4,6 @@ import { latestPublication } from "../../model/as-at.ts";
 import type { CivilDate } from "../../model/civil-date.ts";
 import { dateInWords } from "../../text/dates.ts";
 import { dueByFacts } from "../action-facts.ts";
-import { byBody } from "../by-body.ts";
 import type { Rule } from "../rule.ts";
 
 /** Open actions whose day has gone by without a word of how they stand: one finding a body, at the one that waited longest. */
@@ -12,17 +11,14 @@ export const actionOverdue: Rule = {
   id: "action-overdue",
   severity: "info",
   why: "members ask for what was promised on the day for which it was promised",
-  ofCouncil: ({ library, factsOf }, report) => {
+  ofTracker: (all, { library, factsOf }, report) => {
     const today = latestPublication(library);
-    const waiting = library.actions.filter((action) =>
-      isPast(action, dueByFacts(library, action, factsOf), today),
+    const actions = all.filter((action) => isPast(action, dueByFacts(library, action, factsOf), today));
+    const days = actions.map((action) => ({ action, due: dueByFacts(library, action, factsOf) }));
+    const [oldest] = days.sort(
+      (a, b) => Number(`${a.due?.date}` > `${b.due?.date}`) - Number(`${a.due?.date}` < `${b.due?.date}`),
     );
-    for (const actions of byBody(waiting)) {
-      const days = actions.map((action) => ({ action, due: dueByFacts(library, action, factsOf) }));
-      const [oldest] = days.sort(
-        (a, b) => Number(`${a.due?.date}` > `${b.due?.date}`) - Number(`${a.due?.date}` < `${b.due?.date}`),
-      );
-      if (oldest?.due === undefined) continue;
+    if (oldest?.due !== undefined) {
       const { action, due } = oldest;
       const body = action.from.body.name;
       const day = `${dateInWords(due.date)}${due.words === undefined ? "" : ` (read from “${due.words}”)`}`;

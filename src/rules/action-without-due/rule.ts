@@ -1,7 +1,6 @@
 import { type Action, isOpen } from "../../model/action.ts";
 import type { Library } from "../../model/library.ts";
 import { dueByFacts, type FactsOf } from "../action-facts.ts";
-import { byBody } from "../by-body.ts";
 import type { Rule } from "../rule.ts";
 
 /** Open actions without a day, of a body that gives most of its actions one: one finding a body, at the first of them. */
@@ -9,11 +8,10 @@ export const actionWithoutDue: Rule = {
   id: "action-without-due",
   severity: "info",
   why: "what has no day is asked after by nobody",
-  ofCouncil: ({ library, factsOf }, report) => {
-    for (const all of byBody(library.actions)) {
-      const dayless = all.filter((action) => isWanting(library, action, factsOf));
-      const [first] = dayless;
-      if (!first || !givesDays(library, all, factsOf)) continue;
+  ofTracker: (all, { library, factsOf }, report) => {
+    const dayless = all.filter((action) => isWanting(library, action, factsOf));
+    const [first] = dayless;
+    if (first && givesDays(library, all, factsOf)) {
       const body = first.from.body.name;
       report({
         at: { file: first.what.file, field: ["meeting"] },

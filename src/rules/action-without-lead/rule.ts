@@ -1,5 +1,4 @@
 import { isOpen } from "../../model/action.ts";
-import { byBody } from "../by-body.ts";
 import type { Rule } from "../rule.ts";
 
 /** Open actions that nobody is to do: one finding a body, at the first of them. */
@@ -7,8 +6,8 @@ export const actionWithoutLead: Rule = {
   id: "action-without-lead",
   severity: "info",
   why: "what everybody is to do nobody does",
-  ofCouncil: ({ library, factsOf }, report) => {
-    const nobodys = library.actions.filter(
+  ofTracker: (all, { factsOf }, report) => {
+    const actions = all.filter(
       (action) =>
         isOpen(action) &&
         action.lead.length === 0 &&
@@ -17,9 +16,8 @@ export const actionWithoutLead: Rule = {
         action.from.meeting !== undefined &&
         !factsOf(action).isLeadWritten,
     );
-    for (const actions of byBody(nobodys)) {
-      const [first] = actions;
-      if (!first) continue;
+    const [first] = actions;
+    if (first) {
       const body = first.from.body.name;
       report({
         at: { file: first.what.file, field: ["meeting"] },

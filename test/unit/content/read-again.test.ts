@@ -13,7 +13,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { filesOf, heldFiles } from "../../../src/content/files.ts";
+import { filesOf } from "../../../src/content/files.ts";
+import { FilesAgain } from "../../../src/content/files-again.ts";
 import { load } from "../../../src/content/load.ts";
 import { Pieces } from "../../../src/content/pieces.ts";
 import type { Library } from "../../../src/model/library.ts";
@@ -82,9 +83,10 @@ const LISTS = [
 
 /** Readings of a folder, each going on from the one before. */
 function reader(folder: string) {
+  const files = new FilesAgain(folder);
   let pieces = new Pieces();
   const again = () => {
-    const read = load(heldFiles(filesOf(folder)), undefined, undefined, undefined, pieces);
+    const read = load(files.whole(), undefined, undefined, undefined, pieces);
     pieces = read.pieces ?? pieces;
     return read;
   };
@@ -105,7 +107,8 @@ test("after every kind of edit of the demo council", () => {
   for (const kind of KINDS) if (edit(demo, kind, chanceOf(7)) !== undefined) demos.check();
 }, 240_000);
 
-const REPORT = "meetings/2026-01-15-board/01-report.md";
+const BOARD = "meetings/2026-01-15-board";
+const REPORT = `${BOARD}/01-report.md`;
 const broken = "---\ntitle: Street: trees: all\n---\nSixty.\n";
 
 /** Edits one after another, each of the council that the one before left. */
@@ -186,6 +189,41 @@ test.each<readonly [what: string, edits: readonly ((at: (path: string) => string
   [
     "frozen page numbers",
     [(at) => write(at("meetings/2026-01-15-board/pages.yaml"), "published: 2026-01-07\nparts: []\n")],
+  ],
+  [
+    "meeting.md breaks beside frozen page numbers, and is mended",
+    [
+      (at) => write(at(`${BOARD}/pages.yaml`), "published: 2026-01-07\nparts: []\n"),
+      (at) => write(at(`${BOARD}/meeting.md`), "---\nbody: [\n---\n"),
+      (at) => write(at(`${BOARD}/meeting.md`), TINY[`${BOARD}/meeting.md`] ?? ""),
+    ],
+  ],
+  [
+    "figures grow too large for code frames, and shrink",
+    [
+      (at) => write(at(`${BOARD}/figures.csv`), "a,b\n".repeat(1_500_000)),
+      (at) => write(at(`${BOARD}/figures.csv`), "a,b\n1,2\n"),
+    ],
+  ],
+  [
+    "what is wrong in an action stays while another file is edited",
+    [
+      (at) =>
+        write(at("actions/plant.md"), "---\nmeeting: 2025-01-15-bard\nlead: [ada-clark]\n---\nPlant.\n"),
+      (at) => write(at("pages/about.md"), "---\ntitle: About\n---\nWords.\n"),
+      (at) => write(at("pages/about.md"), "---\ntitle: About us\n---\nWords.\n"),
+    ],
+  ],
+  [
+    "a picture beside council.yaml, another, and the address book of what is gone",
+    [
+      (at) => write(at("crest.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>"),
+      (at) => write(at("crest.svg"), "<svg xmlns='http://www.w3.org/2000/svg'></svg>"),
+      (at) => write(at("gone.yaml"), "gone: []\n"),
+      (at) => write(at("gone.yaml"), "gone: [{ address: /x/ }]\n"),
+      (at) => write(at("gone.yaml"), Buffer.from([0, 255])),
+      (at) => write(at("gone.yaml"), "gone: []\n"),
+    ],
   ],
   [
     "a paper of the same length and of the same second",
