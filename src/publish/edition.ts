@@ -1,7 +1,7 @@
 import { basename, join, resolve } from "node:path";
 import { filesOf, heldFiles } from "../content/files.ts";
 import { gitHistory } from "../content/history/history.ts";
-import { load } from "../content/load.ts";
+import { type Loaded, load } from "../content/load.ts";
 import { byPlace, type Finding } from "../findings/finding.ts";
 import type { Library } from "../model/library.ts";
 import { hasPack } from "../model/meeting.ts";
@@ -38,8 +38,6 @@ import { redactionFindings } from "./redaction/behind.ts";
 import { schemaFiles } from "./schemas/schema-files.ts";
 import { membersMark, visibleTree } from "./separation.ts";
 
-type Locate = ReturnType<typeof load>["locate"];
-
 /** A content tree read and judged. */
 export interface Checked {
   readonly library: Library;
@@ -70,7 +68,7 @@ export function check(
   folder: string,
   privateTree?: string,
   { words = "read again", cacheFolder, again }: Reading = {},
-): Checked & { readonly locate: Locate } {
+): Checked & { readonly locate: Loaded["locate"] } {
   const isKept = cacheFolder !== undefined && privateTree === undefined && words === "read again" && !again;
   const known = isKept ? openFiles(folder, cacheFolder) : undefined;
   const files = again?.files() ?? (words === "held" ? heldFiles(filesOf(folder)) : filesOf(folder));
